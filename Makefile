@@ -1,0 +1,36 @@
+# Every command of the course; `make help` lists them.
+# All of them work from a clean checkout: install.sh makes .venv first.
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo demo-clean test release lab
+
+# The one thing that a path in here can be relative to.
+ifeq ($(wildcard nbgrader_config.py),)
+$(error Run make in the course's own folder: cd "$(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))" first, or make -C "$(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))" $(MAKECMDGOALS))
+endif
+
+python := .venv/bin/python
+# nbgrader calls alembic, and JupyterLab its extensions' commands, by name.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+install: ## make .venv with the pinned packages, or bring it up to date
+	@sh install.sh
+
+demo: install ## release the exercises, grade a demonstration class, print its marks
+	@$(python) -m grading demo
+
+demo-clean: install ## take the demonstration class out of the course again
+	@$(python) -m grading demo --remove
+
+test: install ## run every test: library, notebooks, pipeline
+	@$(python) -m ruff check .
+	@$(python) -m pytest --numprocesses=2
+
+release: install ## generate release/ from source/
+	@$(python) -m grading release
+
+lab: install ## open JupyterLab on the course
+	@$(python) -m jupyterlab

@@ -1,0 +1,59 @@
+#!/bin/sh
+# Makes .venv with the pinned packages of constraints.txt, or brings it up to date.
+# Plain sh, because it must also speak to a machine whose Python is missing or old.
+set -eu
+cd "$(dirname "$0")"
+
+say() { printf '%s\n' "$*" >&2; }
+stop() { say "$@"; exit 1; }
+
+is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+# Not the Python of .venv itself, which may be about to go.
+PATH=$(printf '%s' "$PATH" | sed "s|$PWD/\.venv/bin:||g")
+
+# Python: what PYTHON names, otherwise the first one that is new enough.
+python=
+for candidate in ${PYTHON:-python3.11 python3 python3.12 python3.13 python}; do
+    if command -v "$candidate" >/dev/null && is_new_enough "$candidate"; then
+        python=$(command -v "$candidate")
+        break
+    fi
+done
+if [ -z "$python" ]; then
+    found=$(${PYTHON:-python3} --version 2>&1 || true)
+    say "This course needs Python 3.11 or newer. Found: ${found:-none}."
+    say "On Debian or Ubuntu: sudo apt-get install python3.11 python3.11-venv"
+    stop "If it has another name or place: make PYTHON=/path/to/python3.11 (and what you wanted to make)."
+fi
+
+# Debian and Ubuntu ship Python without what `-m venv` needs.
+if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+    package=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "Installing Debian's package $package."
+        apt-get update -qq && apt-get install -y -qq "$package" >/dev/null ||
+            stop "apt-get could not install $package (see above). Install it, then try again."
+    else
+        stop "Python's venv module is not installed. On Debian or Ubuntu: sudo apt-get install $package"
+    fi
+fi
+
+# The stamp is written last: without it, or with another one, .venv is not what it should be.
+stamp=.venv/installed
+wanted=$( { pwd; "$python" --version; cat pyproject.toml constraints.txt; } | cksum)
+if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && .venv/bin/python -c '' 2>/dev/null; then
+    exit 0
+fi
+
+if [ -e .venv ]; then
+    say "Making .venv again: it was not finished, or was made for other packages or another Python."
+else
+    say "Making .venv with the pinned packages; about a minute and 900 MB, once."
+fi
+rm -rf .venv
+"$python" -m venv .venv
+.venv/bin/python -m pip install --quiet --disable-pip-version-check \
+    --constraint constraints.txt --editable '.[test]' ||
+    stop "Installing the packages failed (see above). Is there a network? Then try again."
+printf '%s' "$wanted" > "$stamp"
