@@ -1,0 +1,3 @@
+from grading.cli import main
+
+main(prog_name="python -m grading")

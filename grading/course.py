@@ -1,0 +1,95 @@
+"""The course as nbgrader sees it: a folder with ``nbgrader_config.py`` and ``source/``."""
+
+import difflib
+import logging
+import warnings
+from functools import cached_property
+from pathlib import Path
+
+import nbformat
+from nbgrader.apps.api import NbGraderAPI
+from sqlalchemy.exc import SAWarning
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+NO_GRADEBOOK = Config(
+    GenerateAssignment=Config(no_database=True), SaveCells=Config(enabled=False)
+)
+
+
+class CourseError(Exception):
+    """Something that the person at the keyboard can put right; its text says how."""
+
+
+class Course:
+    """An nbgrader course in the folder `root`."""
+
+    def __init__(self, root: Path):
+        self.root = Path(root).resolve()
+        for needed in ("nbgrader_config.py", "source"):
+            if not (self.root / needed).exists():
+                raise CourseError(
+                    f"There is no {needed} in {self.root}: this is not a course's folder. "
+                    "Go to the course's folder, or name it with --course."
+                )
+
+    @cached_property
+    def exercises(self) -> list[str]:
+        """Names of all exercises in ``source/``, in the order of the course."""
+        return sorted(
+            folder.name
+            for folder in (self.root / "source").iterdir()
+            if (folder / f"{folder.name}.ipynb").exists()
+        )
+
+    def choose(self, names: tuple[str, ...]) -> list[str]:
+        """The exercises called `names`; all of them where there are no names."""
+        for name in names:
+            if name not in self.exercises:
+                close = difflib.get_close_matches(name, self.exercises, n=1)
+                hint = f" Did you mean {close[0]}?" if close else ""
+                raise CourseError(
+                    f"There is no exercise {name!r} in source/.{hint} "
+                    f"There are: {', '.join(self.exercises) or 'none'}."
+                )
+        return list(names) or self.exercises
+
+    def notebook_path(self, step: str, exercise: str, student: str = ".") -> Path:
+        """Where the notebook of `exercise` is at `step` (source, submitted, ...)."""
+        return self.root / step / student / exercise / f"{exercise}.ipynb"
+
+    def read_notebook(self, step: str, exercise: str, student: str = "."):
+        """The notebook of `exercise` at `step`, in nbformat 4."""
+        path = self.notebook_path(step, exercise, student)
+        return nbformat.read(path, as_version=4)
+
+    @cached_property
+    def nbgrader(self) -> NbGraderAPI:
+        """nbgrader's own interface to this course, with this course's settings."""
+        return self._nbgrader_with(Config())
+
+    def _nbgrader_with(self, changes: Config) -> NbGraderAPI:
+        loader = PyFileConfigLoader("nbgrader_config.py", path=str(self.root))
+        settings = loader.load_config()
+        settings.merge(changes)
+        # What nbgrader logs comes back with each result; the screen is for the summary.
+        logging.getLogger("traitlets").setLevel(logging.CRITICAL)
+        # SQLAlchemy's remarks on nbgrader's models are for nbgrader's developers.
+        warnings.simplefilter("ignore", SAWarning)
+        return NbGraderAPI(config=settings)
+
+    def release(self, exercise: str, into_gradebook: bool) -> None:
+        """Generate ``release/`` for `exercise`, and enter its tests `into_gradebook`.
+
+        A gradebook with hand-ins refuses an exercise whose cells have changed.
+        """
+        nbgrader = (
+            self.nbgrader if into_gradebook else self._nbgrader_with(NO_GRADEBOOK)
+        )
+        result = nbgrader.generate_assignment(exercise, force=True, create=True)
+        if not result["success"]:
+            raise CourseError(
+                f"nbgrader could not generate the release of {exercise}:\n"
+                + result.get("log", "")
+                + result["error"]
+            )

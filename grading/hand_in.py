@@ -1,0 +1,79 @@
+"""Hand-ins made from files of cells, as ``tests/exercises/`` keeps them.
+
+Such a file is a Python script whose cells are headed ``# %% grade_id``; what each cell
+defines takes the place of the definitions of the same names in the reference's cell of
+that ``grade_id``. The comment above the first cell says what the file stands for.
+"""
+
+import ast
+import copy
+import re
+from pathlib import Path
+
+from grading.course import Course, CourseError
+
+CELL_HEADING = re.compile(r"^# %% (\S+)[ \t]*$", re.MULTILINE)
+SOLUTION_MARK = re.compile(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
+
+
+def read_cells(path: Path) -> dict[str, str]:
+    """The sources in a file of cells, by ``grade_id``."""
+    _, *rest = CELL_HEADING.split(path.read_text(encoding="utf-8"))
+    ids, sources = rest[::2], rest[1::2]
+    if not ids:
+        raise CourseError(f"{path}: no cell is headed '# %% grade_id'.")
+    if len(set(ids)) < len(ids):
+        raise CourseError(f"{path}: two cells have the same grade_id.")
+    return {
+        grade_id: source.strip("\n")
+        for grade_id, source in zip(ids, sources, strict=True)
+    }
+
+
+def reference_cells(course: Course, exercise: str) -> dict[str, str]:
+    """The reference's solution cells by ``grade_id``, in the notebook's order."""
+    notebook = course.read_notebook("source", exercise)
+    return {
+        cell.metadata.nbgrader.grade_id: SOLUTION_MARK.sub("", cell.source)
+        for cell in notebook.cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }
+
+
+def change(reference: dict[str, str], changes: dict[str, str]) -> dict[str, str]:
+    """The `reference` with the functions and classes that `changes` defines anew."""
+    changed = dict(reference)
+    for grade_id, source in changes.items():
+        names = {statement.name for statement in definitions(source)}
+        kept = [
+            ast.get_source_segment(reference[grade_id], statement)
+            for statement in definitions(reference.get(grade_id, ""))
+            if statement.name not in names
+        ]
+        changed[grade_id] = "\n\n\n".join([*kept, source])
+    return changed
+
+
+def definitions(source: str) -> list[ast.stmt]:
+    """The functions and classes at the top level of `source`."""
+    kinds = (ast.FunctionDef, ast.ClassDef)
+    return [
+        statement
+        for statement in ast.parse(source).body
+        if isinstance(statement, kinds)
+    ]
+
+
+def fill_in(release, cells: dict[str, str]):
+    """A copy of the released notebook with `cells` in place of its solution cells."""
+    notebook = copy.deepcopy(release)
+    missing = dict(cells)
+    for cell in notebook.cells:
+        marks = cell.metadata.get("nbgrader", {})
+        if marks.get("solution") and marks.grade_id in missing:
+            cell.source = missing.pop(marks.grade_id)
+    if missing:
+        raise CourseError(
+            f"The release has no solution cell called {', '.join(missing)}."
+        )
+    return notebook

@@ -1,0 +1,82 @@
+"""What grading gave: one row a hand-in, as a table on the screen and as CSV."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import MissingEntry
+from nbgrader.plugins import CsvExportPlugin
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+
+from grading.course import Course
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One hand-in's result. `points` is None where nothing could be graded."""
+
+    student: str
+    exercise: str
+    points: float | None
+    max_points: float
+    status: str
+    reason: str
+
+
+def read_points(
+    course: Course, exercise: str, student: str
+) -> tuple[float, float, float]:
+    """Points, points possible, and seconds late, from the gradebook."""
+    with course.nbgrader.gradebook as gradebook:
+        max_points = gradebook.find_assignment(exercise).max_score
+        try:
+            submission = gradebook.find_submission(exercise, student)
+        except MissingEntry:
+            return 0.0, max_points, 0.0
+        return submission.score, max_points, submission.total_seconds_late
+
+
+def failed_tests(
+    course: Course, exercise: str, student: str
+) -> tuple[int, list[tuple[str, str]]]:
+    """How many tests there are, and (``grade_id``, first line of the error) of those that failed."""
+    tests, failed = 0, []
+    for cell in course.read_notebook("autograded", exercise, student).cells:
+        marks = cell.metadata.get("nbgrader", {})
+        if cell.cell_type != "code" or not marks.get("grade") or marks.get("solution"):
+            continue
+        tests += 1
+        for output in cell.outputs:
+            if output.output_type == "error":
+                sentence = output.evalue.strip().partition("\n")[0] or output.ename
+                failed.append((marks.grade_id, sentence))
+                break
+    return tests, failed
+
+
+def print_table(marks: Iterable[Mark], console: Console) -> None:
+    """Student, exercise, points of points, status and reason, one row a hand-in."""
+    table = Table(box=SIMPLE_HEAD)
+    for heading in ("student", "exercise", "points", "status"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("reason", overflow="fold")
+    for mark in marks:
+        got = "-" if mark.points is None else f"{mark.points:g}"
+        table.add_row(
+            mark.student,
+            mark.exercise,
+            f"{got} of {mark.max_points:g}",
+            mark.status,
+            mark.reason,
+        )
+    console.print(table)
+
+
+def write_csv(course: Course, path: Path) -> None:
+    """All marks of the gradebook as nbgrader's CSV."""
+    exporter = CsvExportPlugin(parent=course.nbgrader)
+    exporter.to = str(path)
+    with course.nbgrader.gradebook as gradebook:
+        exporter.export(gradebook)
