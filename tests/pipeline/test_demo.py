@@ -1,0 +1,84 @@
+"""The demonstration class: what `make demo` runs, on a temporary course."""
+
+import re
+
+import pytest
+from nbgrader.api import Gradebook
+from shared import EXERCISE
+
+from grading.demo import PREFIX
+
+ALL_POINTS = {"demo-reference", "demo-wheat-1", "demo-wheat-2", "demo-late"}
+
+
+def rows(text):
+    """The table's rows: student to points, points possible and status."""
+    row = re.compile(rf"^ *(demo-\S+) +{EXERCISE} +(\S+) of (\S+) +(\S+)", re.MULTILINE)
+    return {student: rest for student, *rest in row.findall(text)}
+
+
+def test_the_same_table_twice(course, run):
+    first = run("grading", "demo", folder=course.root).stdout
+    table = rows(first)
+    assert len(table) == 10
+    possible = table["demo-reference"][0]
+    assert {
+        s for s, (points, _, _) in table.items() if points == possible
+    } == ALL_POINTS
+    assert table["demo-untouched"] == ["0", possible, "graded"]
+    assert table["demo-not-json"] == ["-", possible, "malformed"]
+    for student in ("demo-chaff-1", "demo-chaff-2", "demo-chaff-3", "demo-half"):
+        assert 0 < float(table[student][0]) < float(possible)
+    assert "not valid JSON" in first
+    assert "3.0 hours late" in first
+    assert "grading 10 of 10" in first, "progress is shown"
+    for student in set(table) - {"demo-not-json"}:
+        assert course.notebook_path("autograded", EXERCISE, student).exists()
+        assert (
+            course.notebook_path("feedback", EXERCISE, student)
+            .with_suffix(".html")
+            .exists()
+        )
+    assert (
+        len((course.root / "marks.csv").read_text(encoding="utf-8").splitlines()) == 11
+    )
+
+    second = run("grading", "demo", folder=course.root).stdout
+    assert rows(second) == table
+
+
+@pytest.mark.parametrize("trace", ["folder", "row"])
+def test_it_touches_nobody_else(course, run, trace):
+    other = course.root / "submitted" / "ada"
+    database = f"sqlite:///{course.root / 'gradebook.db'}"
+    if trace == "folder":
+        other.mkdir(parents=True)
+    else:
+        with Gradebook(database) as book:
+            book.add_student("ada")
+    before = sorted(
+        path for path in course.root.rglob("*") if path.name != "gradebook.db"
+    )
+    done = run("grading", "demo", folder=course.root, expect=1)
+    assert "ada" in done.stderr and "nothing was changed" in done.stderr
+    assert before == sorted(
+        path for path in course.root.rglob("*") if path.name != "gradebook.db"
+    )
+    if trace == "folder":
+        other.rmdir()
+    else:
+        run("grading", "demo", "--remove", folder=course.root)
+        with Gradebook(database) as book:
+            assert [student.id for student in book.students] == ["ada"]
+            book.remove_student("ada")
+        assert not list((course.root / "submitted").glob(f"{PREFIX}*"))
+
+
+def test_a_due_date_of_the_instructor_stays(course, run):
+    """Removing the class forgets the demonstration's due date, and no other."""
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as book:
+        assert book.find_assignment(EXERCISE).duedate is None
+        book.update_or_create_assignment(EXERCISE, duedate="2027-05-01 12:00:00 UTC")
+    run("grading", "demo", "--remove", folder=course.root)
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as book:
+        assert book.find_assignment(EXERCISE).duedate.year == 2027
