@@ -14,11 +14,17 @@ array([[ 17.5 , 116.59, 826.94]])
 Where to read on, in this order:
 
 * `dp.node`: `Node`, the graph that operators build, and `grad`, which walks it back;
-* `dp.checking`: `check_grad` compares `grad` with finite differences.
+* `dp.checking`: `check_grad` compares `grad` with finite differences;
+* `dp.network`: `NeuralNode`, a layer of nodes, and `Model`, made of layers;
+* `dp.optimizers`: `SGD`, `SGD_Momentum`, `RMSProp` and `Adam` train a model;
+* `dp.drawing`: `draw` shows a graph as a picture.
 """
 
 from dp.checking import check_grad
+from dp.network import Model, NeuralNode
 from dp.node import Node
+from dp.optimizers import SGD, Adam, Optimizer, RMSProp, SGD_Momentum
 
-__all__ = ["Node", "check_grad"]
+__all__ = ["SGD", "Adam", "Model", "NeuralNode", "Node", "Optimizer", "RMSProp",
+           "SGD_Momentum", "check_grad"]
 __version__ = "1.0.0"

@@ -2,13 +2,12 @@
 
 import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from library.cases import BINARY, ELEMENTWISE, SHAPES, close, numbers
 
 from dp import Node
-
-torch = pytest.importorskip("torch")
 
 
 def both(f, g, *arrays):

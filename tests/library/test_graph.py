@@ -106,6 +106,20 @@ def test_arrays_changed_afterwards_do_no_harm():
     assert np.array_equal(output.grad(1)["x"], expected)
 
 
+def test_arrays_that_nobody_else_holds_are_not_copied():
+    w = Node(np.ones((2, 2)), "w")
+    product = Node(np.ones((3, 2))) @ w
+    (data, unused), (operand, rule) = product.links
+    made = []
+
+    def kept(g):
+        made.append(rule(g))
+        return made[0]
+
+    product.links = [(data, unused), (operand, kept)]
+    assert product.sum().grad(1)["w"] is made[0]
+
+
 # --- Size -----------------------------------------------------------------------------
 
 

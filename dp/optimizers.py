@@ -1,0 +1,164 @@
+"""Optimisers: they train a model by stochastic gradient descent and its variants.
+
+Each rule is one method, `update`, as its paper and PyTorch's `torch.optim` state it.
+Arrays change in place: a step needs no new memory for the parameters.
+"""
+
+from abc import ABC, abstractmethod
+
+import numpy as np
+
+
+class Optimizer(ABC):
+    """Trains the model `net` on examples `x_train`, (n, features), labels `y_train`.
+
+    Each step takes the next `batch_size` examples, all n in a new random order before
+    any comes again; `seed` fixes the orders. A derived class writes `update`.
+    ValueError: not as many examples as labels, or none; a batch size below 1.
+    Source: the paper's section "Neural network library (high-level) part".
+    """
+
+    memories = ()  # what a rule remembers of each parameter: arrays, first all 0
+
+    def __init__(self, net, x_train, y_train, learning_rate, batch_size=64, seed=0):
+        x, y = np.asarray(x_train), np.asarray(y_train)
+        if len(x) != len(y) or len(x) == 0:
+            raise ValueError(f"x_train has {len(x)} examples and y_train {len(y)} labels: "
+                             "each example needs its label, in a row of its own")
+        if batch_size < 1:
+            raise ValueError(f"batch_size is {batch_size}: it must be at least 1")
+        self.net, self.learning_rate = net, learning_rate
+        self.state = {name: [np.zeros_like(leaf.value) for _ in self.memories]
+                      for name, leaf in net.parameters.items()}
+        self.steps_done = 0
+        self._batches = self._next_batches(x, y, batch_size, np.random.default_rng(seed))
+
+    @staticmethod
+    def _next_batches(x, y, size, random):
+        while True:
+            order = random.permutation(len(x))
+            for start in range(0, len(x), size):
+                batch = order[start:start + size]
+                yield x[batch], y[batch]
+
+    def train(self, steps=1000, print_each=100, err_hist=False, hist_every=1):
+        """Make `steps` steps; return the loss of the last one, on its batch.
+
+        Every `print_each` steps the loss is printed (0: never). With `err_hist=True`
+        the result is `(loss, loss_hist, para_hist)`: the losses and the parameters they
+        were computed with, of every `hist_every`-th step. A history of all parameters
+        costs (steps / hist_every) times their memory: 4 MB a step for 500,000 in float64.
+        A second call goes on where the first one stopped.
+
+        FloatingPointError: the loss became nan or infinite.
+        """
+        if steps < 1:
+            raise ValueError(f"steps is {steps}: training needs at least one")
+        losses, parameters = [], []
+        for step in range(steps):
+            if err_hist and step % hist_every == 0:
+                parameters.append(self.net.get_param())
+            loss = self._step()
+            if err_hist and step % hist_every == 0:
+                losses.append(loss)
+            if print_each and (step + 1) % print_each == 0:
+                print(f"step {self.steps_done:6d}   loss {loss:.4f}")
+        return (loss, losses, parameters) if err_hist else loss
+
+    def _step(self):
+        self.steps_done += 1
+        try:
+            gradients, loss = self.net.get_grad(*next(self._batches))
+        except FloatingPointError as error:
+            raise FloatingPointError(f"step {self.steps_done}: {error}. Or try a "
+                                     "smaller learning_rate") from None
+        for name, leaf in self.net.parameters.items():
+            leaf.value.setflags(write=True)
+            self.update(leaf.value, gradients[name], *self.state[name])
+            leaf.value.setflags(write=False)
+        return loss
+
+    @abstractmethod
+    def update(self, p, g, *memories):
+        """Change the parameter p in place by its gradient g; g may be used up, too.
+
+        The arrays of p's shape in `memories` are as the last update left them.
+        """
+
+
+class SGD(Optimizer):
+    """Stochastic gradient descent: p <- p - learning_rate * g. Source: the paper.
+
+    The other arguments of each optimiser are those of `Optimizer`.
+    """
+
+    def __init__(self, net, x_train, y_train, learning_rate=0.001, **options):
+        super().__init__(net, x_train, y_train, learning_rate, **options)
+
+    def update(self, p, g):
+        g *= self.learning_rate
+        p -= g
+
+
+class SGD_Momentum(Optimizer):
+    """SGD that keeps its direction: v <- momentum * v + g, p <- p - learning_rate * v.
+
+    Source: Polyak (1964); the form of `torch.optim.SGD(momentum=...)`.
+    """
+
+    memories = ("velocity",)
+
+    def __init__(self, net, x_train, y_train, learning_rate=0.0001, momentum=0.9,
+                 **options):
+        super().__init__(net, x_train, y_train, learning_rate, **options)
+        self.momentum = momentum
+
+    def update(self, p, g, velocity):
+        velocity *= self.momentum
+        velocity += g
+        p -= np.multiply(self.learning_rate, velocity, out=g)
+
+
+class RMSProp(Optimizer):
+    """Divides by the root of a moving average of squares, for each element:
+
+    s <- decay * s + (1 - decay) * g**2, p <- p - learning_rate * g / (sqrt(s) + epsilon).
+    Source: Tieleman and Hinton (2012); the form of `torch.optim.RMSprop`.
+    """
+
+    memories = ("square",)
+
+    def __init__(self, net, x_train, y_train, learning_rate=0.001, decay=0.99,
+                 epsilon=1e-8, **options):
+        super().__init__(net, x_train, y_train, learning_rate, **options)
+        self.decay, self.epsilon = decay, epsilon
+
+    def update(self, p, g, square):
+        square *= self.decay
+        square += (1 - self.decay) * g**2
+        p -= self.learning_rate * g / (np.sqrt(square) + self.epsilon)
+
+
+class Adam(Optimizer):
+    """Moving averages of gradients and of their squares, without their bias to 0:
+
+    m <- beta1 * m + (1 - beta1) * g, s <- beta2 * s + (1 - beta2) * g**2, at step t
+    p <- p - learning_rate * (m / (1 - beta1**t)) / (sqrt(s / (1 - beta2**t)) + epsilon).
+    Source: Kingma and Ba (2014), algorithm 1; the form of `torch.optim.Adam`.
+    """
+
+    memories = ("mean", "square")
+
+    def __init__(self, net, x_train, y_train, learning_rate=0.001, beta1=0.9, beta2=0.999,
+                 epsilon=1e-8, **options):
+        super().__init__(net, x_train, y_train, learning_rate, **options)
+        self.beta1, self.beta2, self.epsilon = beta1, beta2, epsilon
+
+    def update(self, p, g, mean, square):
+        mean *= self.beta1
+        mean += (1 - self.beta1) * g
+        square *= self.beta2
+        square += (1 - self.beta2) * g**2
+        step_size = self.learning_rate / (1 - self.beta1**self.steps_done)
+        root = np.sqrt(square / (1 - self.beta2**self.steps_done))
+        p -= step_size * mean / (root + self.epsilon)
