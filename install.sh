@@ -40,8 +40,9 @@ if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
 fi
 
 # The stamp is written last: without it, or with another one, .venv is not what it should be.
+# Of pyproject.toml it covers what stands above the settings of tools.
 stamp=.venv/installed
-wanted=$( { pwd; "$python" --version; cat pyproject.toml constraints.txt; } | cksum)
+wanted=$( { pwd; "$python" --version; sed "/^\[tool.pytest/,\$d" pyproject.toml; cat constraints.txt; } | cksum)
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && .venv/bin/python -c '' 2>/dev/null; then
     exit 0
 fi
