@@ -2,7 +2,7 @@
 # All of them work from a clean checkout: install.sh makes .venv first.
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo demo-clean test release lab
+.PHONY: help install demo demo-clean test kill bench release lab
 
 # The one thing that a path in here can be relative to.
 ifeq ($(wildcard nbgrader_config.py),)
@@ -27,7 +27,13 @@ demo-clean: install ## take the demonstration class out of the course again
 
 test: install ## run every test: library, notebooks, pipeline
 	@$(python) -m ruff check .
-	@$(python) -m pytest --numprocesses=2
+	@OMP_NUM_THREADS=1 $(python) -m pytest --numprocesses=2 # a core for each process
+
+kill: install ## test the tests of one exercise: make kill EXERCISE=part1-1-autodiff-scalar
+	@PYTHONPATH=tests $(python) -m kill $(EXERCISE) $(OPTIONS)
+
+bench: install ## compare dp with NumPy written by hand and with its peers, 10 minutes
+	@$(python) -m benchmarks.library
 
 release: install ## generate release/ from source/
 	@$(python) -m grading release

@@ -21,10 +21,11 @@ Where to read on, in this order:
 """
 
 from dp.checking import check_grad
+from dp.drawing import draw
 from dp.network import Model, NeuralNode
 from dp.node import Node
 from dp.optimizers import SGD, Adam, Optimizer, RMSProp, SGD_Momentum
 
 __all__ = ["SGD", "Adam", "Model", "NeuralNode", "Node", "Optimizer", "RMSProp",
-           "SGD_Momentum", "check_grad"]
+           "SGD_Momentum", "check_grad", "draw"]
 __version__ = "1.0.0"

@@ -335,10 +335,6 @@ class Node:
         values = np.array2string(self.value, threshold=60)
         return f"Node {label}, shape {self.shape}, {self.dtype}\n{values}"
 
-    def __format__(self, spec):
-        # So that f"{loss:.3f}" formats the number in a (1, 1) node.
-        return format(self.value.item() if spec else str(self), spec)
-
     # --- Python's and NumPy's own functions, which know no gradients ------------------
 
     def __array__(self, *args, **kwargs):
@@ -431,14 +427,14 @@ def as_matrix(value, like=None):
 
 def newest_first(output):
     """All nodes between named leaves and `output`, each before its operands."""
-    to_visit = [] if output.links is None else [output]
-    reached = set(to_visit)
-    while to_visit:
-        for operand, _ in to_visit.pop().links:
+    found = [] if output.links is None else [output]
+    reached = set(found)
+    for node in found:  # the list grows while it is read
+        for operand, _ in node.links:
             if operand.links is not None and operand not in reached:
                 reached.add(operand)
-                to_visit.append(operand)
-    return sorted(reached, key=operator.attrgetter("order"), reverse=True)
+                found.append(operand)
+    return sorted(found, key=operator.attrgetter("order"), reverse=True)
 
 
 def unbroadcast(signal, shape):

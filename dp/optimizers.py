@@ -13,24 +13,29 @@ class Optimizer(ABC):
     """Trains the model `net` on examples `x_train`, (n, features), labels `y_train`.
 
     Each step takes the next `batch_size` examples, all n in a new random order before
-    any comes again; `seed` fixes the orders. A derived class writes `update`.
-    ValueError: not as many examples as labels, or none; a batch size below 1.
-    Source: the paper's section "Neural network library (high-level) part".
+    any comes again; `seed` fixes the orders. The other arguments, all by name, are the
+    `constants` of the rule with their defaults. A derived class writes `update`.
+    ValueError: not as many examples as labels, or none; a batch size below 1. TypeError:
+    an unknown argument. Source: the paper, "Neural network library (high-level) part".
     """
 
-    memories = ()  # what a rule remembers of each parameter: arrays, first all 0
+    constants = {"learning_rate": 0.001}
+    memories = ()  # what the rule remembers of each parameter: arrays, at first all 0
 
-    def __init__(self, net, x_train, y_train, learning_rate, batch_size=64, seed=0):
+    def __init__(self, net, x_train, y_train, *, batch_size=64, seed=0, **constants):
         x, y = np.asarray(x_train), np.asarray(y_train)
         if len(x) != len(y) or len(x) == 0:
             raise ValueError(f"x_train has {len(x)} examples and y_train {len(y)} labels: "
                              "each example needs its label, in a row of its own")
         if batch_size < 1:
             raise ValueError(f"batch_size is {batch_size}: it must be at least 1")
-        self.net, self.learning_rate = net, learning_rate
+        if unknown := set(constants) - set(self.constants):
+            raise TypeError(f"{type(self).__name__} has no {', '.join(unknown)}, only "
+                            + ", ".join(["batch_size", "seed", *self.constants]))
+        vars(self).update(self.constants | constants)
+        self.net, self.steps_done = net, 0
         self.state = {name: [np.zeros_like(leaf.value) for _ in self.memories]
                       for name, leaf in net.parameters.items()}
-        self.steps_done = 0
         self._batches = self._next_batches(x, y, batch_size, np.random.default_rng(seed))
 
     @staticmethod
@@ -87,13 +92,7 @@ class Optimizer(ABC):
 
 
 class SGD(Optimizer):
-    """Stochastic gradient descent: p <- p - learning_rate * g. Source: the paper.
-
-    The other arguments of each optimiser are those of `Optimizer`.
-    """
-
-    def __init__(self, net, x_train, y_train, learning_rate=0.001, **options):
-        super().__init__(net, x_train, y_train, learning_rate, **options)
+    """Stochastic gradient descent: p <- p - learning_rate * g. Source: the paper."""
 
     def update(self, p, g):
         g *= self.learning_rate
@@ -106,12 +105,8 @@ class SGD_Momentum(Optimizer):
     Source: Polyak (1964); the form of `torch.optim.SGD(momentum=...)`.
     """
 
+    constants = {"learning_rate": 0.0001, "momentum": 0.9}
     memories = ("velocity",)
-
-    def __init__(self, net, x_train, y_train, learning_rate=0.0001, momentum=0.9,
-                 **options):
-        super().__init__(net, x_train, y_train, learning_rate, **options)
-        self.momentum = momentum
 
     def update(self, p, g, velocity):
         velocity *= self.momentum
@@ -126,12 +121,8 @@ class RMSProp(Optimizer):
     Source: Tieleman and Hinton (2012); the form of `torch.optim.RMSprop`.
     """
 
+    constants = {"learning_rate": 0.001, "decay": 0.99, "epsilon": 1e-8}
     memories = ("square",)
-
-    def __init__(self, net, x_train, y_train, learning_rate=0.001, decay=0.99,
-                 epsilon=1e-8, **options):
-        super().__init__(net, x_train, y_train, learning_rate, **options)
-        self.decay, self.epsilon = decay, epsilon
 
     def update(self, p, g, square):
         square *= self.decay
@@ -147,12 +138,8 @@ class Adam(Optimizer):
     Source: Kingma and Ba (2014), algorithm 1; the form of `torch.optim.Adam`.
     """
 
+    constants = {"learning_rate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}
     memories = ("mean", "square")
-
-    def __init__(self, net, x_train, y_train, learning_rate=0.001, beta1=0.9, beta2=0.999,
-                 epsilon=1e-8, **options):
-        super().__init__(net, x_train, y_train, learning_rate, **options)
-        self.beta1, self.beta2, self.epsilon = beta1, beta2, epsilon
 
     def update(self, p, g, mean, square):
         mean *= self.beta1

@@ -129,6 +129,13 @@ def test_lengths_that_differ():
         SGD(Line(), np.ones((0, 2)), np.ones((0, 1)))
 
 
+def test_an_unknown_argument_is_named_with_those_there_are(data):
+    with pytest.raises(
+        TypeError, match="SGD has no momentum, only batch_size, seed, learning_rate"
+    ):
+        SGD(Line(), *data, momentum=0.9)
+
+
 def test_numbers_that_cannot_be(data):
     with pytest.raises(ValueError, match="batch_size is 0"):
         SGD(Line(), *data, batch_size=0)

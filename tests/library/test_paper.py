@@ -76,4 +76,4 @@ def test_a_training_loop_written_by_hand(digits):
         }
         net.set_param(param_new)
     assert losses[-1] < 0.25 * losses[0]
-    assert accuracy(net, x, y) > 0.95
+    assert accuracy(net, x, y) > 0.9

@@ -143,12 +143,6 @@ def test_repr_of_a_large_value_is_short(shape):
     assert len(text.splitlines()) == 1 + 7
 
 
-def test_format_of_one_number():
-    loss = Node([[1.0, 2.0]]).sum() / 7
-    assert f"{loss:.3f} {loss:8.1e}" == "0.429  4.3e-01"
-    assert f"{loss}" == repr(loss)
-
-
 def test_nodes_are_equal_only_to_themselves():
     x, y = Node(1.0, "x"), Node(1.0, "x")
     assert x != y and x in [y, x] and y not in [x] and [x, y].index(y) == 1
