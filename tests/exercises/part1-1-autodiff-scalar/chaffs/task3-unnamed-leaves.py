@@ -1,0 +1,11 @@
+# Misconception: every leaf belongs into the result, also one without a name.
+# Fails: task3-gradient-by-paths-test-leaves
+# %% task3-gradient-by-paths
+def gradient_by_paths(output, signal=1.0):
+    if not output.parents:
+        return {output.name: signal}
+    total = {}
+    for operand, rule in output.parents:
+        for name, part in gradient_by_paths(operand, rule(signal)).items():
+            total[name] = total.get(name, 0.0) + part
+    return total

@@ -1,0 +1,15 @@
+# Misconception: a leaf whose derivative is 0 has no derivative.
+# Fails: task8-gradient-test-values, task10-fit-unit-test-loss
+# %% task8-gradient
+def gradient(output, signal=1.0):
+    order = topological_order(output)
+    signals = {node: 0.0 for node in order}
+    signals[output] = signal
+    for node in reversed(order):
+        for operand, rule in node.parents:
+            signals[operand] += rule(signals[node])
+    return {
+        node.name: signals[node]
+        for node in order
+        if node.name is not None and not node.parents and signals[node]
+    }

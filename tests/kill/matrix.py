@@ -1,0 +1,247 @@
+"""The verdicts over all variants of one exercise, and what they must be."""
+
+import json
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kill.exercise import Exercise
+from kill.liars import LIARS
+from kill.mutants import Mutant, mutants
+from kill.runner import Variant, run
+
+SEEDS = range(1001, 1021)
+
+
+@dataclass
+class Report:
+    """What was found for one exercise. `faults` are sentences; none means all is well."""
+
+    exercise: str
+    faults: list[str] = field(default_factory=list)
+    # solution cell -> counts: wheats, chaffs, mutants, killed
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    survivors: list[dict[str, str]] = field(default_factory=list)
+
+    def count(self, solution: str, what: str, number: int = 1) -> None:
+        row = self.counts.setdefault(
+            solution,
+            {"wheats": 0, "chaffs": 0, "mutants": 0, "killed": 0, "explained": 0},
+        )
+        row[what] += number
+
+    def total(self, what: str) -> int:
+        return sum(row[what] for row in self.counts.values())
+
+
+def failed(exercise: Exercise, verdicts: dict[str, str]) -> set[str]:
+    """The tests that give no points: failed, or not run to their end."""
+    return {
+        test.grade_id for test in exercise.tests if verdicts.get(test.grade_id, "?")
+    }
+
+
+def judge_people(exercise: Exercise, report: Report) -> None:
+    """Wheats, chaffs, the stub and liars: who must pass, passes, and who must fail, fails."""
+    judge_layout(exercise, report)
+    variants = [Variant(name, cells) for name, cells in exercise.wheats.items()]
+    variants += [Variant(chaff.name, chaff.cells) for chaff in exercise.chaffs]
+    variants.append(Variant("untouched", exercise.stub))
+    variants += [
+        Variant(
+            f"{solution}: {name}",
+            {solution: source},
+            last_test(exercise, solution),
+            lie,
+        )
+        for solution, source in exercise.reference.items()
+        for name, lie in LIARS.items()
+    ]
+    verdicts = iter(run(exercise, variants))
+    for name, cells in exercise.wheats.items():
+        wrong = describe_failures(exercise, next(verdicts))
+        if wrong:
+            report.faults.append(f"wheat {name} loses points: {wrong}")
+        for solution in changed_cells(exercise, cells):
+            report.count(solution, "wheats")
+    for chaff in exercise.chaffs:
+        found = failed(exercise, next(verdicts))
+        if found != chaff.fails:
+            report.faults.append(
+                f"chaff {chaff.name}: must fail {sorted(chaff.fails - found) or 'nothing else'} "
+                f"and does not; fails {sorted(found - chaff.fails) or 'nothing else'} and must not"
+            )
+        for solution in changed_cells(exercise, chaff.cells):
+            report.count(solution, "chaffs")
+    earned = {test.grade_id for test in exercise.tests} - failed(
+        exercise, next(verdicts)
+    )
+    if earned:
+        report.faults.append(f"the untouched release earns points in {sorted(earned)}")
+    for solution in exercise.reference:
+        own = {test.grade_id for test in exercise.tests_of(solution)}
+        for name in LIARS:
+            fooled = own - failed(exercise, next(verdicts))
+            if fooled:
+                report.faults.append(f"the liar '{name}' passes {sorted(fooled)}")
+    for solution in exercise.reference:
+        if report.counts.get(solution, {}).get("wheats", 0) < 2:
+            report.faults.append(f"{solution} has fewer than two wheats")
+        if report.counts.get(solution, {}).get("chaffs", 0) < 1:
+            report.faults.append(f"{solution} has no chaff")
+    judge_number_of_chaffs(exercise, report)
+
+
+def judge_layout(exercise: Exercise, report: Report) -> None:
+    """Each task's tests stand before the next task's solutions: they cannot need them."""
+    latest = 0
+    for cell in exercise.cells:
+        if cell.kind == "given" or not cell.grade_id.startswith("task"):
+            continue
+        task = int(cell.grade_id.partition("-")[0].removeprefix("task"))
+        if task < latest:
+            report.faults.append(
+                f"{cell.grade_id} stands behind a cell of task {latest}"
+            )
+        latest = max(latest, task)
+    for test in exercise.tests:
+        if test.solution not in exercise.reference:
+            report.faults.append(f"{test.grade_id} is not named after a solution cell")
+
+
+def judge_number_of_chaffs(exercise: Exercise, report: Report) -> None:
+    tasks: dict[str, int] = {}
+    for solution in exercise.reference:
+        task = solution.partition("-")[0]
+        chaffs = report.counts.get(solution, {}).get("chaffs", 0)
+        tasks[task] = tasks.get(task, 0) + chaffs
+    few = [task for task, chaffs in tasks.items() if chaffs < 4]
+    if few:
+        report.faults.append(f"fewer than four chaffs: {', '.join(few)}")
+
+
+def judge_luck(exercise: Exercise, report: Report) -> None:
+    """With other random numbers in the tests, wheats and chaffs are judged the same."""
+    people = [
+        (f"wheat {name}", cells, set()) for name, cells in exercise.wheats.items()
+    ]
+    people += [(f"chaff {c.name}", c.cells, set(c.fails)) for c in exercise.chaffs]
+    variants = [
+        Variant(name, cells, seed=seed) for name, cells, _ in people for seed in SEEDS
+    ]
+    verdicts = iter(run(exercise, variants))
+    for name, _, expected in people:
+        for seed in SEEDS:
+            found = failed(exercise, next(verdicts))
+            if found != expected:
+                report.faults.append(
+                    f"{name} with seed {seed}: {sorted(found ^ expected)} are judged otherwise"
+                )
+
+
+def judge_mutants(exercise: Exercise, report: Report) -> None:
+    """Mutants: killed by a test of their own cell, or explained; no test without a use."""
+    every = [
+        mutant
+        for solution, source in exercise.reference.items()
+        for mutant in mutants(solution, source)
+    ]
+    variants = [
+        Variant(m.line, {m.cell: m.source}, last_test(exercise, m.cell)) for m in every
+    ]
+    explained = read_survivors(exercise.folder / "survivors.toml")
+    killers: list[set[str]] = []
+    for mutant, verdicts in zip(every, run(exercise, variants), strict=True):
+        own = {test.grade_id for test in exercise.tests_of(mutant.cell)}
+        killed_by = own & failed(exercise, verdicts)
+        report.count(mutant.cell, "mutants")
+        if killed_by:
+            report.count(mutant.cell, "killed")
+            killers.append(killed_by)
+            continue
+        entry = {"cell": mutant.cell, "line": mutant.line, "becomes": mutant.becomes}
+        reason = explained.pop(tuple(entry.values()), "")
+        if reason:
+            report.count(mutant.cell, "explained")
+        else:
+            report.faults.append(f"a mutant survives: {entry}")
+        report.survivors.append(entry | {"reason": reason})
+    report.faults += [
+        f"survivors.toml explains what is killed: {key}" for key in explained
+    ]
+    if report.total("killed") < 0.98 * report.total("mutants"):
+        report.faults.append("fewer than 98 % of the mutants are killed")
+    judge_usefulness(exercise, report, killers)
+
+
+def judge_usefulness(
+    exercise: Exercise, report: Report, killers: list[set[str]]
+) -> None:
+    """Every test cell kills something that no other test of the same solution kills."""
+    alone = {next(iter(tests)) for tests in killers if len(tests) == 1}
+    for chaff in exercise.chaffs:
+        for solution in changed_cells(exercise, chaff.cells):
+            own = chaff.fails & {test.grade_id for test in exercise.tests_of(solution)}
+            if len(own) == 1:
+                alone |= own
+    for test in exercise.tests:
+        if test.grade_id not in alone and not test.is_guard:
+            report.faults.append(
+                f"{test.grade_id} kills nothing that no other test kills"
+            )
+
+
+def last_test(exercise: Exercise, solution: str) -> str:
+    return exercise.tests_of(solution)[-1].grade_id
+
+
+def changed_cells(exercise: Exercise, cells: dict[str, str]) -> list[str]:
+    return [
+        s for s, source in exercise.reference.items() if cells.get(s, source) != source
+    ]
+
+
+def describe_failures(exercise: Exercise, verdicts: dict[str, str]) -> str:
+    return "; ".join(
+        f"{grade_id} ({verdicts.get(grade_id, 'did not end')})"
+        for grade_id in sorted(failed(exercise, verdicts))
+    )
+
+
+def read_survivors(path: Path) -> dict[tuple[str, str, str], str]:
+    """Mutants that change nothing: (cell, line, becomes) to the reason why."""
+    if not path.exists():
+        return {}
+    entries = tomllib.loads(path.read_text(encoding="utf-8"))["survivor"]
+    return {(e["cell"], e["line"], e["becomes"]): e["reason"] for e in entries}
+
+
+def write_verdicts(exercise: Exercise, report: Report) -> Path:
+    """The tracked file of what the matrix found, with the exercise's fingerprint."""
+    path = exercise.folder / "verdicts.json"
+    found = {
+        "fingerprint": exercise.fingerprint,
+        "counts": report.counts,
+        "survivors": report.survivors,
+        "faults": report.faults,
+    }
+    path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def read_verdicts(exercise: Exercise) -> dict:
+    path = exercise.folder / "verdicts.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def survivors_as_toml(survivors: Iterable[dict[str, str]]) -> str:
+    """A draft of survivors.toml, for an author to fill in the reasons."""
+    return "\n".join(
+        "[[survivor]]\n"
+        + "".join(f"{key} = {json.dumps(value)}\n" for key, value in s.items())
+        for s in survivors
+    )
+
+
+__all__ = ["Mutant", "Report", "judge_luck", "judge_mutants", "judge_people"]

@@ -1,0 +1,188 @@
+"""The kill matrix itself: on a small exercise with known faults it finds just those."""
+
+import shutil
+
+import nbformat
+import numpy as np
+import pytest
+from kill import matrix
+from kill.exercise import Exercise
+from kill.liars import Everything, zeroed
+from kill.mutants import mutants
+from kill.runner import Variant, run
+from nbformat.v4 import new_code_cell, new_notebook
+from shared import ROOT
+
+SOLUTION = """def ratio(a, b):
+    ### BEGIN SOLUTION
+    return a / b
+    ### END SOLUTION"""
+STRONG = """got = ratio(6, 3)
+assert got == 2, "6 / 3 is 2"
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(1)
+a, b = rng.uniform(1, 2, size=2)
+assert isinstance(ratio(a, b), float) and ratio(a, b) == a / b, "a / b"
+### END HIDDEN TESTS"""
+WEAK = """assert ratio(2, 2), "not 0"
+### BEGIN HIDDEN TESTS
+assert ratio(2, 2) is not None, "something"
+### END HIDDEN TESTS"""
+CHAFF = """# Misconception: it is a difference.
+# Fails: task1-ratio-test-values
+# %% task1-ratio
+def ratio(a, b):
+    return a - b
+"""
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A course with one exercise of one task, its second test left to the caller."""
+    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
+    folder = tmp_path / "tests" / "exercises" / "small"
+
+    def make(second_test, chaff=CHAFF):
+        cells = [("setup", "import numpy as np", {"locked": True})]
+        cells += [("task1-ratio", SOLUTION, {"solution": True})]
+        for name, source in [("values", STRONG), ("more", second_test)]:
+            grade = {"grade": True, "locked": True, "points": 1}
+            cells.append((f"task1-ratio-test-{name}", source, grade))
+        notebook = new_notebook()
+        for cell_id, source, marks in cells:
+            marks = {"grade": False, "solution": False, "locked": False} | marks
+            marks |= {"schema_version": 3, "task": False, "grade_id": cell_id}
+            cell = new_code_cell(source, metadata={"nbgrader": marks})
+            cell.id = cell_id
+            notebook.cells.append(cell)
+        path = tmp_path / "source" / "small" / "small.ipynb"
+        path.parent.mkdir(parents=True)
+        nbformat.write(notebook, path)
+        for kind, name, text in [
+            (
+                "wheats",
+                "one",
+                "# By a product.\n# %% task1-ratio\ndef ratio(a, b):\n    return a * b**-1\n",
+            ),
+            (
+                "wheats",
+                "two",
+                "# NumPy.\n# %% task1-ratio\ndef ratio(a, b):\n    return float(np.divide(a, b))\n",
+            ),
+            ("chaffs", "difference", chaff),
+        ]:
+            (folder / kind).mkdir(parents=True, exist_ok=True)
+            (folder / kind / f"{name}.py").write_text(text)
+        exercise = Exercise(tmp_path, "small")
+        exercise.course.release("small", into_gradebook=False)
+        return exercise
+
+    return make
+
+
+def faults_of(exercise, *judges):
+    report = matrix.Report("small")
+    for judge in judges:
+        judge(exercise, report)
+    return report
+
+
+def test_it_finds_a_test_that_liars_pass(small):
+    faults = faults_of(small(WEAK), matrix.judge_people).faults
+    assert "the liar 'always 1' passes ['task1-ratio-test-more']" in faults
+    assert "the liar 'equals everything' passes ['task1-ratio-test-more']" in faults
+    assert not any("test-values" in fault and "liar" in fault for fault in faults)
+    assert "fewer than four chaffs: task1" in faults
+
+
+def test_it_finds_a_chaff_that_is_judged_otherwise(small):
+    exercise = small(WEAK, CHAFF.replace("test-values", "test-more"))
+    (fault,) = [
+        f for f in faults_of(exercise, matrix.judge_people).faults if "chaff " in f
+    ]
+    assert "must fail ['task1-ratio-test-more'] and does not" not in fault
+    assert "fails ['task1-ratio-test-values'] and must not" in fault
+
+
+def test_it_finds_a_test_without_a_use(small):
+    report = faults_of(small(STRONG), matrix.judge_people, matrix.judge_mutants)
+    assert (
+        "task1-ratio-test-more kills nothing that no other test kills" in report.faults
+    )
+    assert report.total("killed") == report.total("mutants") > 4
+    assert report.survivors == []
+
+
+def test_it_finds_survivors_and_takes_reasons(small):
+    exercise = small(WEAK)
+    path = exercise.course.notebook_path("source", "small")
+    path.write_text(path.read_text().replace("ratio(a, b) == a / b", "True"))
+    path.write_text(path.read_text().replace("ratio(6, 3)", "ratio(2, 1)"))
+    report = faults_of(Exercise(exercise.course.root, "small"), matrix.judge_mutants)
+    assert report.survivors != []
+    toml = matrix.survivors_as_toml(s | {"reason": "because"} for s in report.survivors)
+    (exercise.folder / "survivors.toml").write_text(toml)
+    again = faults_of(Exercise(exercise.course.root, "small"), matrix.judge_mutants)
+    assert again.total("explained") == len(report.survivors)
+    assert not any("a mutant survives" in fault for fault in again.faults)
+
+
+def test_a_variant_that_never_ends_or_dies_loses_only_its_own_points(
+    small, monkeypatch
+):
+    exercise = small(STRONG)
+    endless = "def ratio(a, b):\n    import os\n    os._exit(3)\n"
+    dies, right = run(
+        exercise,
+        [Variant("dies", {"task1-ratio": endless}), Variant("right", {})],
+    )
+    assert dies == {}
+    assert matrix.failed(exercise, dies) == {t.grade_id for t in exercise.tests}
+    assert matrix.failed(exercise, right) == set()
+
+
+def test_text_on_stderr_costs_the_points_as_in_nbgrader(small):
+    exercise = small(STRONG)
+    noisy = "import sys\ndef ratio(a, b):\n    print('!', file=sys.stderr)\n    return a / b\n"
+    (verdicts,) = run(exercise, [Variant("noisy", {"task1-ratio": noisy})])
+    assert all(error.startswith("stderr") for error in verdicts.values())
+
+
+def test_mutants_of_a_line():
+    becomes = {
+        m.becomes
+        for m in mutants("c", "def f(a, b):\n    'Doc.'\n    return a - 2 * b\n")
+    }
+    assert becomes == {
+        "return a + 2 * b", "return a", "return 2 * b", "return 2 * b - a", "return a - 2 / b",
+        "return a - (2 + b)", "return a - 2", "return a - b", "return a - 3 * b",
+        "return a - 0 * b", "return",
+    }  # fmt: skip
+
+
+def test_mutants_of_statements_and_calls():
+    source = "def f(x):\n    if x > 0:\n        x += g(x, axis=1)\n    return x.sum()\n"
+    becomes = {m.becomes for m in mutants("c", source)}
+    for line in (
+        "if x >= 0:", "if not x > 0:", "pass", "x -= g(x, axis=1)", "x = g(x, axis=1)",
+        "x += x", "x += g(x)", "x += g(x, axis=2)", "return x",
+    ):  # fmt: skip
+        assert line in becomes
+
+
+def test_zeroed():
+    class Node:
+        def __init__(self, value, parents):
+            self.value, self.parents = value, parents
+
+    leaf = Node(3.0, ())
+    node = zeroed([Node(np.ones((2, 2)), ((leaf, lambda g: g + 1),)), {"a": 2}, True])
+    assert not node[0].value.any() and node[1] == {"a": 0} and node[2] is False
+    assert node[0].parents[0][0] is leaf and node[0].parents[0][1](5) == 0
+    assert leaf.value == 3.0
+
+
+def test_everything_answers_everything():
+    e = Everything()
+    assert (e + 1, -e, e.value, e(3), e[0], 2 / e) == (e,) * 6
+    assert e == 5 and (e != 5) is True and 3 in e and list(e) == [e]
