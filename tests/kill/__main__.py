@@ -73,4 +73,5 @@ def print_report(report: matrix.Report) -> None:
         console.print(matrix.survivors_as_toml(unexplained), markup=False)
 
 
-main(prog_name="make kill")
+if __name__ == "__main__":
+    main(prog_name="make kill")

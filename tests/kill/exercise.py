@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from grading.course import Course
-from grading.hand_in import SOLUTION_MARK, change, read_cells, reference_cells
+from grading.hand_in import SOLUTION_MARK, change, read_cells
 
 HEADER = re.compile(
     r"^# (Misconception|Fails): (.*?)(?=^# \w+: |^# %%|\Z)", re.MULTILINE | re.DOTALL
@@ -74,12 +74,8 @@ class Exercise:
 
     @cached_property
     def reference(self) -> dict[str, str]:
-        """The reference's solution cells of code."""
-        code = {cell.grade_id for cell in self.cells}
-        cells = reference_cells(self.course, self.name)
-        return {
-            grade_id: source for grade_id, source in cells.items() if grade_id in code
-        }
+        """The reference's solution cells."""
+        return {c.grade_id: c.source for c in self.cells if c.kind == "solution"}
 
     @cached_property
     def stub(self) -> dict[str, str]:

@@ -122,22 +122,34 @@ def judge_number_of_chaffs(exercise: Exercise, report: Report) -> None:
 
 
 def judge_luck(exercise: Exercise, report: Report) -> None:
-    """With other random numbers in the tests, wheats and chaffs are judged the same."""
-    people = [
-        (f"wheat {name}", cells, set()) for name, cells in exercise.wheats.items()
+    """With other random numbers in the tests, wheats and chaffs are judged the same.
+
+    A chaff by the tests of the cells that it changes: what it does to later tasks is the
+    same mistake again.
+    """
+    people = [("the reference", {}, frozenset())]
+    people += [
+        (f"wheat {name}", cells, frozenset()) for name, cells in exercise.wheats.items()
     ]
-    people += [(f"chaff {c.name}", c.cells, set(c.fails)) for c in exercise.chaffs]
-    variants = [
-        Variant(name, cells, seed=seed) for name, cells, _ in people for seed in SEEDS
-    ]
+    people += [(f"chaff {c.name}", c.cells, c.fails) for c in exercise.chaffs]
+    variants = []
+    for name, cells, fails in people:
+        last = exercise.tests[-1].grade_id
+        if fails:
+            last = last_test(exercise, changed_cells(exercise, cells)[-1])
+        variants += [Variant(name, cells, last, seed=seed) for seed in SEEDS]
     verdicts = iter(run(exercise, variants))
-    for name, _, expected in people:
+    order = [test.grade_id for test in exercise.tests]
+    for name, _, fails in people:
         for seed in SEEDS:
-            found = failed(exercise, next(verdicts))
-            if found != expected:
+            last = order.index(variants[0].until)
+            judged = set(order[: last + 1])
+            found = failed(exercise, next(verdicts)) & judged
+            if found != fails & judged:
                 report.faults.append(
-                    f"{name} with seed {seed}: {sorted(found ^ expected)} are judged otherwise"
+                    f"{name} with seed {seed}: {sorted(found ^ (fails & judged))} are judged otherwise"
                 )
+            del variants[0]
 
 
 def judge_mutants(exercise: Exercise, report: Report) -> None:

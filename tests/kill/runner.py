@@ -91,9 +91,9 @@ def walk(
         for number, variant in list(waiting.items()):
             changed = variant.cells.get(cell.grade_id, cell.source) != cell.source
             lies = variant.lie is not None and cell.grade_id in variant.cells
-            if not (
-                changed or lies or (variant.seed is not None and cell.kind == "test")
-            ):
+            # The reference itself with another seed differs from the first test on.
+            reseeded = variant.seed is not None and cell.kind == "test"
+            if not (changed or lies or (reseeded and not variant.cells)):
                 continue
             del waiting[number]
             if len(running) == jobs:

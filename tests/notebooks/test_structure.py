@@ -12,13 +12,18 @@ from grading.course import Course
 
 
 @pytest.fixture(params=EXERCISES)
-def source(request):
-    return Course(ROOT).read_notebook("source", request.param)
+def exercise(request):
+    return request.param
 
 
-@pytest.fixture(params=EXERCISES)
-def release(request):
-    return Course(ROOT).read_notebook("release", request.param)
+@pytest.fixture
+def source(exercise):
+    return Course(ROOT).read_notebook("source", exercise)
+
+
+@pytest.fixture
+def release(exercise):
+    return Course(ROOT).read_notebook("release", exercise)
 
 
 def marks(cell):
