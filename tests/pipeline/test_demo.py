@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from kill.exercise import Exercise
 from nbgrader.api import Gradebook
 from shared import EXERCISE
 
@@ -29,6 +30,7 @@ def test_the_same_table_twice(course, run):
     assert table["demo-not-json"] == ["-", possible, "malformed"]
     for student in ("demo-chaff-1", "demo-chaff-2", "demo-chaff-3", "demo-half"):
         assert 0 < float(table[student][0]) < float(possible)
+    check_chaffs(course, first, table, float(possible))
     assert "not valid JSON" in first
     assert "3.0 hours late" in first
     assert "grading 10 of 10" in first, "progress is shown"
@@ -45,6 +47,18 @@ def test_the_same_table_twice(course, run):
 
     second = run("grading", "demo", folder=course.root).stdout
     assert rows(second) == table
+
+
+def check_chaffs(course, text, table, possible):
+    """nbgrader takes the points of just those tests that the chaff's file names."""
+    exercise = Exercise(course.root, EXERCISE)
+    points = {test.grade_id: test.points for test in exercise.tests}
+    chaffs = {chaff.name: chaff for chaff in exercise.chaffs}
+    handed_in = re.findall(r"(demo-chaff-\d).*a typical mistake \((\S+)\)", text)
+    assert len(handed_in) == 3
+    for student, name in handed_in:
+        lost = sum(points[test] for test in chaffs[name].fails)
+        assert float(table[student][0]) == possible - lost, name
 
 
 @pytest.mark.parametrize("trace", ["folder", "row"])
