@@ -54,7 +54,12 @@ else
 fi
 rm -rf .venv
 "$python" -m venv .venv
-.venv/bin/python -m pip install --quiet --disable-pip-version-check \
-    --constraint constraints.txt --editable '.[test]' ||
+# First pip itself: Debian 12's cannot resolve constraints on packages with extras.
+{
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+        --constraint constraints.txt --upgrade pip &&
+        .venv/bin/python -m pip install --quiet \
+            --constraint constraints.txt --editable '.[test]'
+} ||
     stop "Installing the packages failed (see above). Is there a network? Then try again."
 printf '%s' "$wanted" > "$stamp"
