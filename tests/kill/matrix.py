@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kill.exercise import Exercise
 from kill.liars import LIARS
-from kill.mutants import Mutant, mutants
+from kill.mutants import mutants
 from kill.runner import Variant, run
 
 SEEDS = range(1001, 1021)
@@ -254,6 +254,3 @@ def survivors_as_toml(survivors: Iterable[dict[str, str]]) -> str:
         + "".join(f"{key} = {json.dumps(value)}\n" for key, value in s.items())
         for s in survivors
     )
-
-
-__all__ = ["Mutant", "Report", "judge_luck", "judge_mutants", "judge_people"]
