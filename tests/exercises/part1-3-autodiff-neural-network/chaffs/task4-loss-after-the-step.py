@@ -1,0 +1,12 @@
+# Misconception: The loss that belongs to a step is the one it reaches.
+# Fails: task4-train-test-steps, task5-mini-batches-test-steps
+# %% task4-train
+def train(net, x, y, rate, steps):
+    losses = []
+    pass
+    for _ in range(steps):
+        grad, loss = net.get_grad(x, y)
+        p = net.get_param()
+        net.set_param({name: p[name] - rate * grad[name] for name in p})
+        losses.append(net.get_grad(x, y)[1])
+    return losses
