@@ -53,7 +53,7 @@ def grade(course: Course, exercise: str, student: str) -> Mark:
         return Mark(student, exercise, None, max_points, status, reason)
     reasons = []
     if seconds_late:
-        reasons.append(f"{seconds_late / 3600:.1f} hours late, no penalty")
+        reasons.append(f"{seconds_late / 3600:.1f} hours late")
     tests, failed = failed_tests(course, exercise, student)
     if failed:
         test, sentence = failed[0]

@@ -1,11 +1,12 @@
 """Solutions that return nonsense which a careless test could take for right."""
 
-import ast
 import copy
 import functools
 import inspect
 
 import numpy as np
+
+from grading.hand_in import definitions
 
 
 class Everything:
@@ -92,7 +93,7 @@ def lies_zero(function):
 
 def lie_with_zeros(namespace: dict, source: str) -> None:
     """Let all that `source` defined return zeros."""
-    for name in defined(source):
+    for name in (definition.name for definition in definitions(source)):
         thing = namespace[name]
         if inspect.isclass(thing):
             for key, method in list(vars(thing).items()):
@@ -109,14 +110,8 @@ class ConstantLie:
         self.constant = constant
 
     def __call__(self, namespace: dict, source: str) -> None:
-        for name in defined(source):
+        for name in (definition.name for definition in definitions(source)):
             namespace[name] = lambda *args, **kwargs: self.constant
-
-
-def defined(source: str) -> list[str]:
-    """Names of the functions and classes that `source` defines."""
-    kinds = (ast.FunctionDef, ast.ClassDef)
-    return [node.name for node in ast.parse(source).body if isinstance(node, kinds)]
 
 
 LIARS = {
