@@ -2,13 +2,11 @@
 
 Write a formula with nodes, and get its value and all its derivatives:
 
->>> import numpy as np
 >>> from dp import Node
->>> a = Node(np.array([[1, 1, 1], [2, 2, 2]]), "A")
->>> b = Node(np.array([[1, 2, 3]]), "B")
+>>> a = Node([[1, 1, 1], [2, 2, 2]], "A")
+>>> b = Node([[1, 2, 3]], "B")
 >>> e = (a * b).exp().sum()
->>> gradients = e.grad(1)
->>> gradients["B"].round(2)
+>>> e.grad(1)["B"].round(2)
 array([[ 17.5 , 116.59, 826.94]])
 
 Where to read on, in this order:

@@ -359,7 +359,6 @@ OPERATORS = {np.add: operator.add, np.subtract: operator.sub, np.power: operator
              np.matmul: operator.matmul}
 
 # --- Building the graph ---------------------------------------------------------------
-
 # A node without __init__, which checks what comes from outside.
 new_node = object.__new__
 
@@ -423,8 +422,6 @@ def as_matrix(value, like=None):
 
 
 # --- Walking the graph ----------------------------------------------------------------
-
-
 def newest_first(output):
     """All nodes between named leaves and `output`, each before its operands."""
     found = [] if output.links is None else [output]
@@ -490,14 +487,13 @@ def check_axis(axis):
 
 
 def check_output(output):
-    value = output.value
-    if value.size != 1:
+    if output.value.size != 1:
         raise ValueError(f"grad needs an output of one number, not {describe(output)}: "
                          "sum it up first, output.sum().grad(1)")
-    if not np.isfinite(value).all():
+    if not np.isfinite(output.value).all():
         raise FloatingPointError(
-            f"no gradient of {value.item()}: look for log of 0, division by 0, exp of "
-            "a large number. x.log_softmax() is finite where x.softmax().log() is not")
+            f"no gradient of {output.value.item()}: look for log of 0, division by 0, "
+            "exp of a large number. x.log_softmax() is finite, x.softmax().log() is not")
 
 
 def no_numpy(function):

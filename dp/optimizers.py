@@ -1,7 +1,7 @@
 """Optimisers: they train a model by stochastic gradient descent and its variants.
 
 Each rule is one method, `update`, as its paper and PyTorch's `torch.optim` state it.
-Arrays change in place: a step needs no new memory for the parameters.
+Arrays change in place: a graph that was built before a step is out of date after it.
 """
 
 from abc import ABC, abstractmethod
@@ -17,6 +17,14 @@ class Optimizer(ABC):
     `constants` of the rule with their defaults. A derived class writes `update`.
     ValueError: not as many examples as labels, or none; a batch size below 1. TypeError:
     an unknown argument. Source: the paper, "Neural network library (high-level) part".
+
+    >>> from dp import Model
+    >>> net = Model(seed=1)
+    >>> h1 = net.Linear_Layer(1, 1, "h1")
+    >>> net.loss = lambda x, y: (h1(x) - y).square().mean()
+    >>> loss = SGD(net, [[1], [2]], [[3], [5]], learning_rate=0.1).train(300, 0)
+    >>> h1.W.value.round(2), h1.b.value.round(2)
+    (array([[2.]]), array([[1.]]))
     """
 
     constants = {"learning_rate": 0.001}
@@ -44,7 +52,7 @@ class Optimizer(ABC):
             order = random.permutation(len(x))
             for start in range(0, len(x), size):
                 batch = order[start:start + size]
-                yield x[batch], y[batch]
+                yield x.take(batch, 0), y.take(batch, 0)
 
     def train(self, steps=1000, print_each=100, err_hist=False, hist_every=1):
         """Make `steps` steps; return the loss of the last one, on its batch.
@@ -53,9 +61,8 @@ class Optimizer(ABC):
         the result is `(loss, loss_hist, para_hist)`: the losses and the parameters they
         were computed with, of every `hist_every`-th step. A history of all parameters
         costs (steps / hist_every) times their memory: 4 MB a step for 500,000 in float64.
-        A second call goes on where the first one stopped.
-
-        FloatingPointError: the loss became nan or infinite.
+        A second call goes on where the first one stopped. FloatingPointError: the loss
+        became nan or infinite.
         """
         if steps < 1:
             raise ValueError(f"steps is {steps}: training needs at least one")
@@ -64,11 +71,10 @@ class Optimizer(ABC):
             if err_hist and step % hist_every == 0:
                 parameters.append(self.net.get_param())
             loss = self._step()
-            if err_hist and step % hist_every == 0:
-                losses.append(loss)
+            losses.append(loss)
             if print_each and (step + 1) % print_each == 0:
                 print(f"step {self.steps_done:6d}   loss {loss:.4f}")
-        return (loss, losses, parameters) if err_hist else loss
+        return (loss, losses[::hist_every], parameters) if err_hist else loss
 
     def _step(self):
         self.steps_done += 1
