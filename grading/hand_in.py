@@ -2,7 +2,8 @@
 
 Such a file is a Python script whose cells are headed ``# %% grade_id``; what each cell
 defines takes the place of the definitions of the same names in the reference's cell of
-that ``grade_id``. The comment above the first cell says what the file stands for.
+that ``grade_id``. ``class Model(Model):`` keeps the reference's class and changes some of
+its methods. The comment above the first cell says what the file stands for.
 """
 
 import ast
@@ -44,7 +45,11 @@ def change(reference: dict[str, str], changes: dict[str, str]) -> dict[str, str]
     """The `reference` with the functions and classes that `changes` defines anew."""
     changed = dict(reference)
     for grade_id, source in changes.items():
-        names = {statement.name for statement in definitions(source)}
+        names = {
+            statement.name
+            for statement in definitions(source)
+            if not extends_namesake(statement)
+        }
         kept = [
             ast.get_source_segment(reference[grade_id], statement)
             for statement in definitions(reference.get(grade_id, ""))
@@ -62,6 +67,12 @@ def definitions(source: str) -> list[ast.stmt]:
         for statement in ast.parse(source).body
         if isinstance(statement, kinds)
     ]
+
+
+def extends_namesake(statement: ast.stmt) -> bool:
+    """Is it a class derived from the class of its own name?"""
+    bases = getattr(statement, "bases", [])
+    return statement.name in {base.id for base in bases if isinstance(base, ast.Name)}
 
 
 def fill_in(release, cells: dict[str, str]):

@@ -13,6 +13,8 @@ from kill.runner import Variant, run
 from nbformat.v4 import new_code_cell, new_notebook
 from shared import ROOT
 
+from grading.hand_in import change
+
 SOLUTION = """def ratio(a, b):
     ### BEGIN SOLUTION
     return a / b
@@ -186,3 +188,16 @@ def test_everything_answers_everything():
     e = Everything()
     assert (e + 1, -e, e.value, e(3), e[0], 2 / e) == (e,) * 6
     assert e == 5 and (e != 5) is True and 3 in e and list(e) == [e]
+
+
+def test_a_class_derived_from_its_namesake_keeps_the_other_methods():
+    reference = {
+        "task1": "class Two:\n    def a(self): return 1\n    def b(self): return 2"
+    }
+    derived = change(reference, {"task1": "class Two(Two):\n    def a(self): return 3"})
+    replaced = change(reference, {"task1": "class Two:\n    def a(self): return 3"})
+    found = []
+    for cells in (derived, replaced):
+        exec(cells["task1"], namespace := {})  # noqa: S102
+        found.append((namespace["Two"]().a(), hasattr(namespace["Two"], "b")))
+    assert found == [(3, True), (3, False)]

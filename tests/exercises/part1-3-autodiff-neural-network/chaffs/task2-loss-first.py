@@ -1,27 +1,7 @@
 # Misconception: The loss is computed first, so it comes first.
 # Fails: task2-model-test-gradients, task6-read-digits-test-fit
 # %% task2-model
-class Model:
-    def __init__(self, seed=0):
-        self.rng, self.layers = np.random.default_rng(seed), []
-
-    def Linear_Layer(self, n_in, n_out, name):
-        self.layers.append(NeuralNode(n_in, n_out, name, self.rng))
-        return self.layers[-1]
-
-    def ReLu_Layer(self, n_in, n_out, name):
-        self.layers.append(NeuralNode(n_in, n_out, name, self.rng, relu))
-        return self.layers[-1]
-
-    def get_param(self):
-        return {leaf.name: leaf.value.copy() for layer in self.layers for leaf in (layer.W, layer.b)}
-
-    def set_param(self, p):
-        leaves = {leaf.name: leaf for layer in self.layers for leaf in (layer.W, layer.b)}
-        new = {leaves[name]: np.array(array) for name, array in p.items()}
-        for leaf, array in new.items():
-            leaf.value = array
-
+class Model(Model):
     def get_grad(self, x, y):
         loss = self.loss(x, y)
         return loss.value.item(), loss.grad(1)
