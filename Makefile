@@ -19,8 +19,8 @@ help: ## list the commands
 install: ## make .venv with the pinned packages, or bring it up to date
 	@sh install.sh
 
-demo: install ## release the exercises, grade a demonstration class, print its marks
-	@$(python) -m grading demo
+demo: install ## release, grade a demonstration class, print its marks; ALL=1: every exercise
+	@$(python) -m grading demo $(if $(ALL),--all)
 
 demo-clean: install ## take the demonstration class out of the course again
 	@$(python) -m grading demo --remove

@@ -47,20 +47,29 @@ def grade(course: Course, exercise: str, student: str) -> Mark:
     result = course.nbgrader.autograde(exercise, student, force=True, create=True)
     if result["success"]:
         result = course.nbgrader.generate_feedback(exercise, student, force=True)
-    points, max_points, seconds_late = read_points(course, exercise, student)
+    found = read_points(course, exercise, student)
     if not result["success"]:
         status, reason = why_not_graded(course, exercise, student, result)
-        return Mark(student, exercise, None, max_points, status, reason)
+        return Mark(student, exercise, None, found.max_points, status, reason)
     reasons = []
-    if seconds_late:
-        reasons.append(f"{seconds_late / 3600:.1f} hours late")
+    if found.seconds_late:
+        reasons.append(f"{found.seconds_late / 3600:.1f} hours late")
+    if found.by_hand:
+        reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
     tests, failed = failed_tests(course, exercise, student)
     if failed:
         test, sentence = failed[0]
         reasons.append(
             f"{len(failed)} of {tests} tests failed, first {test}: {sentence}"
         )
-    return Mark(student, exercise, points, max_points, "graded", "; ".join(reasons))
+    return Mark(
+        student,
+        exercise,
+        found.points,
+        found.max_points,
+        "graded",
+        "; ".join(reasons),
+    )
 
 
 def why_not_graded(

@@ -73,15 +73,17 @@ def autograde(course, exercises, students):
 
 @main.command()
 @click.argument("exercises", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every exercise there is.")
 @click.option("--remove", is_flag=True, help="Take the demonstration class out again.")
 @click.pass_obj
-def demo(course, exercises, remove):
+def demo(course, exercises, every, remove):
     """Grade a demonstration class in EXERCISES (the first one by default)."""
     if remove:
         demonstration.remove(course)
         console.print("The demonstration class is gone.")
         return
-    chosen = course.choose(exercises or tuple(course.exercises[:1]))
+    first = None if every else 1
+    chosen = course.choose(exercises or tuple(course.exercises[:first]))
     show_marks(lambda tell: demonstration.run(course, chosen, tell))
     write_csv(course, course.root / "marks.csv")
     console.print(

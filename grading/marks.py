@@ -25,17 +25,34 @@ class Mark:
     reason: str
 
 
-def read_points(
-    course: Course, exercise: str, student: str
-) -> tuple[float, float, float]:
-    """Points, points possible, and seconds late, from the gradebook."""
+@dataclass(frozen=True)
+class Points:
+    """What the gradebook has of a hand-in. `by_hand` points wait for a mark by hand."""
+
+    points: float
+    max_points: float
+    seconds_late: float
+    by_hand: float
+
+
+def read_points(course: Course, exercise: str, student: str) -> Points:
+    """The points of a hand-in; zeros if the gradebook has nothing of it."""
     with course.nbgrader.gradebook as gradebook:
         max_points = gradebook.find_assignment(exercise).max_score
         try:
             submission = gradebook.find_submission(exercise, student)
         except MissingEntry:
-            return 0.0, max_points, 0.0
-        return submission.score, max_points, submission.total_seconds_late
+            return Points(0.0, max_points, 0.0, 0.0)
+        by_hand = sum(
+            grade.max_score
+            for notebook in submission.notebooks
+            for grade in notebook.grades
+            # After a second run nbgrader asks for a review, but the mark is there.
+            if grade.needs_manual_grade and grade.manual_score is None
+        )
+        return Points(
+            submission.score, max_points, submission.total_seconds_late, by_hand
+        )
 
 
 def failed_tests(
