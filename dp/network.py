@@ -92,11 +92,11 @@ class Model:
 
     def forward(self, x):
         """The network's output for examples x, (n, features): for you to write."""
-        raise NotImplementedError(f"write the method forward(self, x) of {self._class}")
+        raise NotImplementedError(f"{type(self).__name__} needs a forward(self, x)")
 
     def loss(self, x, y):
         """The cost of the outputs for x, given the labels y, (1, 1): for you to write."""
-        raise NotImplementedError(f"write the method loss(self, x, y) of {self._class}")
+        raise NotImplementedError(f"{type(self).__name__} needs a loss(self, x, y)")
 
     def get_grad(self, x, y):
         """`(grad, loss)`: each parameter's name to its gradient; the loss as a float.
@@ -106,8 +106,8 @@ class Model:
         """
         loss = self.loss(x, y)
         if not isinstance(loss, Node):
-            raise TypeError(f"loss of {self._class} gives {type(loss).__name__}, not a "
-                            "node: compute with nodes all the way")
+            raise TypeError(f"loss of {type(self).__name__} gives {type(loss).__name__}, "
+                            "not a node: compute with nodes all the way")
         found = loss.grad(1)
         grad = {name: found[name] if name in found else np.zeros_like(leaf.value)
                 for name, leaf in self.parameters.items()}
@@ -137,9 +137,7 @@ class Model:
             leaf.value = node.value.astype(leaf.dtype)
             leaf.value.setflags(write=False)
 
-    _class = property(lambda self: type(self).__name__)
-
     def __repr__(self):
         count = sum(leaf.value.size for leaf in self.parameters.values())
-        return "\n  ".join([f"{self._class}: {count:,} parameters",
+        return "\n  ".join([f"{type(self).__name__}: {count:,} parameters",
                             *map(repr, self.layers)])

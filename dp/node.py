@@ -120,6 +120,7 @@ class Node:
                       (self, lambda g: g * b * a ** np.where(b == 0, 1, b - 1)),
                       (other, lambda g: g * np.where(a == 0, 0, value * np.log(a))))
 
+    @quiet
     def dot(self, other):
         """Matrix product, also `x @ y`: (n, k) and (k, m) give (n, m)."""
         other = as_node(other, self)
@@ -463,6 +464,7 @@ def logistic(x):
     return np.where(x >= 0, 1, small) / (1 + small)
 
 
+@quiet
 def log_softmax(x, axis):
     """Subtracting the maximum changes nothing, but exp never overflows."""
     check_axis(axis)

@@ -162,9 +162,9 @@ def test_what_is_not_written_is_named():
     class Empty(Model):
         pass
 
-    with pytest.raises(NotImplementedError, match=r"forward\(self, x\) of Empty"):
+    with pytest.raises(NotImplementedError, match=r"Empty needs a forward\(self, x\)"):
         Empty().forward([[1.0]])
-    with pytest.raises(NotImplementedError, match=r"loss\(self, x, y\) of Empty"):
+    with pytest.raises(NotImplementedError, match=r"Empty needs a loss\(self, x, y\)"):
         Empty().get_grad([[1.0]], [[1.0]])
 
 

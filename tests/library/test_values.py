@@ -163,6 +163,9 @@ def test_no_numpy_warning_beyond_the_range(recwarn):
         assert np.isnan((x.log() * 1).sin().value[0, 0])
         assert np.isnan((x.log() * 1).cos().value[0, 0])
         assert np.array_equal(x[:, :1].sqrt().grad(1)["x"], [[np.inf, 0, 0, 0]])
+        large = x[:, 2] * 1e300
+        assert np.array_equal((large @ large).value, [[np.inf]])
+        assert np.isnan((large @ large).log_softmax().value).all()
     assert not recwarn.list
 
 
