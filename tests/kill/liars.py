@@ -67,6 +67,8 @@ def zeroed(value):
         return type(value)(0)
     if isinstance(value, np.ndarray):
         return np.zeros_like(value)
+    if hasattr(value, "dtype") and hasattr(value, "shape"):
+        return value * 0  # a tensor or dp's node: its gradient is 0, too
     if isinstance(value, dict):
         return {key: zeroed(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -5,6 +5,7 @@ import shutil
 import nbformat
 import numpy as np
 import pytest
+import torch
 from kill import matrix
 from kill.exercise import Exercise
 from kill.liars import Everything, zeroed
@@ -13,6 +14,7 @@ from kill.runner import Variant, run
 from nbformat.v4 import new_code_cell, new_notebook
 from shared import ROOT
 
+import dp
 from grading.hand_in import change
 
 SOLUTION = """def ratio(a, b):
@@ -182,6 +184,10 @@ def test_zeroed():
     assert not node[0].value.any() and node[1] == {"a": 0} and node[2] is False
     assert node[0].parents[0][0] is leaf and node[0].parents[0][1](5) == 0
     assert leaf.value == 3.0
+    x, t = dp.Node([[2.0, 3.0]], "x"), torch.tensor([2.0, 3.0], requires_grad=True)
+    node, tensor = zeroed((x.exp(), t.exp()))
+    assert not node.value.any() and not node.sum().grad(1)["x"].any()
+    assert not tensor.detach().numpy().any()
 
 
 def test_everything_answers_everything():
