@@ -1,0 +1,10 @@
+# Misconception: The initialiser's numbers must still be divided by the root of the fan-
+# in.
+# Fails: task1-parameters-test-network, task1-parameters-test-weights
+# %% task1-parameters
+def initial_parameters(sizes, initialiser, rng):
+    p = {}
+    for k, (n_in, n_out) in enumerate(zip(sizes, sizes[1:]), start=1):
+        p[f"h{k}_W"] = initialiser(n_in, n_out, rng) / np.sqrt(n_in)
+        p[f"h{k}_b"] = np.zeros((1, n_out))
+    return p

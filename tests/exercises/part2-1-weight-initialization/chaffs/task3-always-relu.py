@@ -1,0 +1,10 @@
+# Misconception: Hidden layers have the activation relu.
+# Fails: task3-signals-test-tanh
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for layer in net.layers[:-1]:
+        h = layer(h).relu()
+        h = h + dp.Node(np.zeros(h.shape), layer.name)
+    grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+    return [grad[layer.name] for layer in net.layers[:-1]]

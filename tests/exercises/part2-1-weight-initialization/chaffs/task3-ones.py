@@ -1,0 +1,10 @@
+# Misconception: The added leaf holds ones.
+# Fails: task3-signals-test-relu, task3-signals-test-tanh
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        h = h + dp.Node(np.ones(h.shape), layer.name)
+    grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+    return [grad[layer.name] for layer in net.layers[:-1]]

@@ -1,0 +1,10 @@
+# Misconception: Any output will do, for instance the sum of the logits.
+# Fails: task3-signals-test-relu, task3-signals-test-tanh
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        h = h + dp.Node(np.zeros(h.shape), layer.name)
+    grad = net.layers[-1](h).sum().grad(1)
+    return [grad[layer.name] for layer in net.layers[:-1]]

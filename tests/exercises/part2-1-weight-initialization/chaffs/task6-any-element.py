@@ -1,0 +1,10 @@
+# Misconception: Columns are the same if one element is the same.
+# Fails: task6-columns-test-counts
+# %% task6-columns
+def distinct_columns(array, tolerance=1e-8):
+    limit = tolerance * np.abs(array).max()
+    counted = []
+    for column in array.T:
+        if all(np.abs(column - other).min() > limit for other in counted):
+            counted.append(column)
+    return len(counted)
