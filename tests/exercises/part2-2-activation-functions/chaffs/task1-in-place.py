@@ -1,0 +1,6 @@
+# Misconception: An argument may be overwritten.
+# Fails: task1-activations-test-values
+# %% task1-activations
+def relu(z):
+    z[z < 0] = 0
+    return z

@@ -1,0 +1,11 @@
+# Misconception: The optimiser knows a good learning rate.
+# Fails: task4-training-test-history, task4-training-test-steps
+# %% task4-training
+def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
+    optimizer = dp.SGD(net, x, y, batch_size=batch_size)
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        optimizer.train(-(-len(x) // batch_size), 0)
+        losses.append(net.loss(x, y).value.item())
+        accuracies.append(accuracy(net, x_val, y_val))
+    return np.array(losses), np.array(accuracies)

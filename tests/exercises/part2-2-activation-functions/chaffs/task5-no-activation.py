@@ -1,0 +1,10 @@
+# Misconception: Zeros pass through every activation, so it can be left out.
+# Fails: task5-signals-test-norms
+# %% task5-signals
+def signal_norms(layers, activation, loss, x, y):
+    h = dp.Node(x)
+    for number, layer in enumerate(layers):
+        z = layer(h) + dp.Node(np.zeros((len(x), layer.W.shape[1])), f"signal{number}")
+        h = z
+    grad = loss(z, y).grad(1)
+    return np.array([np.linalg.norm(grad[f"signal{number}"]) for number in range(len(layers))])

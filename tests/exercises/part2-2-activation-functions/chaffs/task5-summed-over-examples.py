@@ -1,0 +1,10 @@
+# Misconception: The gradient of the bias is the signal.
+# Fails: task5-signals-test-norms
+# %% task5-signals
+def signal_norms(layers, activation, loss, x, y):
+    h = dp.Node(x)
+    for number, layer in enumerate(layers):
+        z = layer(h)
+        h = activation(z)
+    grad = loss(z, y).grad(1)
+    return np.array([np.linalg.norm(grad[layer.b.name]) for layer in layers])
