@@ -1,0 +1,10 @@
+# Misconception: The short form of the paper's section 2 with the same epsilon.
+# Fails: task5-adam-test-constant, task5-adam-test-steps, task5-adam-test-arguments
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999,
+              epsilon=1e-8):
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    rate = learning_rate * np.sqrt(1 - beta2**t) / (1 - beta1**t)
+    return parameter - rate * m / (np.sqrt(s) + epsilon), {"t": t, "m": m, "s": s}

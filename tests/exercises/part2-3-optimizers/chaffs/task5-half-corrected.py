@@ -1,0 +1,11 @@
+# Misconception: Only the average of the gradients is biased.
+# Fails: task5-adam-test-constant, task5-adam-test-steps, task5-adam-test-arguments
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999,
+              epsilon=1e-8):
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    m_hat, s_hat = m / (1 - beta1**t), s
+    step = m_hat / (np.sqrt(s_hat) + epsilon)
+    return parameter - learning_rate * step, {"t": t, "m": m, "s": s}

@@ -1,0 +1,13 @@
+# Misconception: The averages can be changed in place.
+# Fails: task5-adam-test-arguments
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999,
+              epsilon=1e-8):
+    t = state.get("t", 0) + 1
+    m = state.get("m", np.zeros_like(gradient))
+    s = state.get("s", np.zeros_like(gradient))
+    m += (1 - beta1) * (gradient - m)
+    s += (1 - beta2) * (gradient**2 - s)
+    m_hat, s_hat = m / (1 - beta1**t), s / (1 - beta2**t)
+    step = m_hat / (np.sqrt(s_hat) + epsilon)
+    return parameter - learning_rate * step, {"t": t, "m": m, "s": s}

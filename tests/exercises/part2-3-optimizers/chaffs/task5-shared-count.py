@@ -1,0 +1,15 @@
+# Misconception: One global count of steps does for all parameters.
+# Fails: task5-adam-test-constant, task5-adam-test-steps, task5-adam-test-arguments
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999,
+              epsilon=1e-8):
+    COUNT[0] += 1
+    t = COUNT[0]
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    m_hat, s_hat = m / (1 - beta1**t), s / (1 - beta2**t)
+    step = m_hat / (np.sqrt(s_hat) + epsilon)
+    return parameter - learning_rate * step, {"t": t, "m": m, "s": s}
+
+
+COUNT = [0]

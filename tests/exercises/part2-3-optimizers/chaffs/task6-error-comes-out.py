@@ -1,0 +1,11 @@
+# Misconception: A run that diverges is an error for whoever called.
+# Fails: task6-sweep-test-losses
+# %% task6-sweep
+def sweep(make_net, batches, rule, rates, x, y):
+    losses = []
+    for rate in rates:
+        net = make_net()
+        train(net, batches, partial(rule, learning_rate=rate))
+        loss = net.loss(x, y).value.item()
+        losses.append(loss if np.isfinite(loss) else np.inf)
+    return np.array(losses)

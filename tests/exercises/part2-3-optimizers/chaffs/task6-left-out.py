@@ -1,0 +1,15 @@
+# Misconception: A run that diverged has no result, so it is left out.
+# Fails: task6-sweep-test-losses
+# %% task6-sweep
+def sweep(make_net, batches, rule, rates, x, y):
+    losses = []
+    for rate in rates:
+        net = make_net()
+        try:
+            train(net, batches, partial(rule, learning_rate=rate))
+            loss = net.loss(x, y).value.item()
+        except FloatingPointError:
+            continue
+        if np.isfinite(loss):
+            losses.append(loss)
+    return np.array(losses)
