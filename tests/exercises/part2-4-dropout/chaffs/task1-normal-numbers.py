@@ -1,0 +1,10 @@
+# Misconception: rng.normal draws numbers that rate can be compared with.
+# Fails: task1-dropout-mask-test-chance, task2-dropout-test-gradients,
+#        task2-dropout-test-values, task4-dropout-network-test-training
+# %% task1-dropout-mask
+def dropout_mask(shape, rate, rng):
+    if not 0 <= rate < 1:
+        raise ValueError(f"the rate must be in [0, 1), not {rate}")
+    if rate == 0:
+        return np.ones(shape)
+    return (rng.normal(size=shape) >= rate) / (1 - rate)

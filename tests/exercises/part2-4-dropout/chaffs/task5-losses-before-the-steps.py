@@ -1,0 +1,12 @@
+# Misconception: A round starts with its losses.
+# Fails: task5-watch-training-test-losses, task5-watch-training-test-modes
+# %% task5-watch-training
+def watch_training(net, optimizer, rounds, steps, x, y, x_val, y_val):
+    losses = []
+    for _ in range(rounds):
+        net.training = False
+        losses.append([net.loss(x, y).value.item(), net.loss(x_val, y_val).value.item()])
+        net.training = True
+        optimizer.train(steps, print_each=0)
+    net.training = False
+    return tuple(np.transpose(losses))

@@ -1,0 +1,11 @@
+# Misconception: It is enough to switch to training mode once, at the start.
+# Fails: task5-watch-training-test-modes
+# %% task5-watch-training
+def watch_training(net, optimizer, rounds, steps, x, y, x_val, y_val):
+    losses = []
+    net.training = True
+    for _ in range(rounds):
+        optimizer.train(steps, print_each=0)
+        net.training = False
+        losses.append([net.loss(x, y).value.item(), net.loss(x_val, y_val).value.item()])
+    return tuple(np.transpose(losses))

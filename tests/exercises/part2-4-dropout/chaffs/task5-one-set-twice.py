@@ -1,0 +1,11 @@
+# Misconception: Both losses are those of the training set.
+# Fails: task5-watch-training-test-losses
+# %% task5-watch-training
+def watch_training(net, optimizer, rounds, steps, x, y, x_val, y_val):
+    losses = []
+    for _ in range(rounds):
+        net.training = True
+        optimizer.train(steps, print_each=0)
+        net.training = False
+        losses.append([net.loss(x, y).value.item(), net.loss(x, y).value.item()])
+    return tuple(np.transpose(losses))

@@ -1,0 +1,11 @@
+# Misconception: Printing does no harm.
+# Fails: task5-watch-training-test-modes
+# %% task5-watch-training
+def watch_training(net, optimizer, rounds, steps, x, y, x_val, y_val):
+    losses = []
+    for _ in range(rounds):
+        net.training = True
+        optimizer.train(steps)
+        net.training = False
+        losses.append([net.loss(x, y).value.item(), net.loss(x_val, y_val).value.item()])
+    return tuple(np.transpose(losses))
