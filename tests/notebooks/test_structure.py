@@ -44,6 +44,19 @@ def test_points(source):
     assert f"| **Points** | {sum(points)} " in title
 
 
+def test_the_readme_lists_it_with_its_points(exercise, source):
+    points = [marks(cell).points for cell in source.cells if marks(cell).get("grade")]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    row = rf"^\| `{exercise}`: [^|]+ \| {sum(points)}[ ,]"
+    assert len(re.findall(row, readme, re.MULTILINE)) == 1
+
+
+def test_links_to_other_exercises_lead_there(exercise, source):
+    for cell in source.cells:
+        for target in re.findall(r"\]\((\.\./[^)]+)\)", cell.source):
+            assert (ROOT / "source" / exercise / target).is_file(), target
+
+
 def test_each_task_says_its_points(source):
     said = {}
     for cell in source.cells:
