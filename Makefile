@@ -33,7 +33,7 @@ kill: install ## test the tests of one exercise: make kill EXERCISE=part1-1-auto
 	@PYTHONPATH=tests $(python) -m kill $(EXERCISE) $(OPTIONS)
 
 bench: install ## compare dp with NumPy written by hand and with its peers, 10 minutes
-	@$(python) -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
+	@$(python) -m pip install --quiet --quiet --constraint constraints.txt --editable '.[bench]'
 	@$(python) -m benchmarks.library
 
 release: install ## generate release/ from source/

@@ -55,10 +55,11 @@ fi
 rm -rf .venv
 "$python" -m venv .venv
 # First pip itself: Debian 12's cannot resolve constraints on packages with extras.
+# Errors only: setuptools remarks at length that folders have the packages' names.
 {
     .venv/bin/python -m pip install --quiet --disable-pip-version-check \
         --constraint constraints.txt --upgrade pip &&
-        .venv/bin/python -m pip install --quiet \
+        .venv/bin/python -m pip install --quiet --quiet \
             --constraint constraints.txt --editable '.[test]'
 } ||
     stop "Installing the packages failed (see above). Is there a network? Then try again."
