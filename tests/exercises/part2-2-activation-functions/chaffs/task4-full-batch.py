@@ -1,5 +1,5 @@
 # Misconception: All examples make a batch.
-# Fails: task4-training-test-steps
+# Fails: task4-training-test-steps, task4-training-test-history
 # %% task4-training
 def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
     optimizer = dp.SGD(net, x, y, learning_rate=learning_rate, batch_size=len(x))

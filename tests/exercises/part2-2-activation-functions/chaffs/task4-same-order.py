@@ -1,5 +1,5 @@
 # Misconception: Each epoch may have an optimiser of its own.
-# Fails: task4-training-test-steps
+# Fails: task4-training-test-steps, task4-training-test-history
 # %% task4-training
 def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
     losses, accuracies = [], []
