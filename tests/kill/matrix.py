@@ -141,15 +141,20 @@ def judge_luck(exercise: Exercise, report: Report) -> None:
     verdicts = iter(run(exercise, variants))
     order = [test.grade_id for test in exercise.tests]
     for name, _, fails in people:
+        otherwise = {}
         for seed in SEEDS:
             last = order.index(variants[0].until)
             judged = set(order[: last + 1])
             found = failed(exercise, next(verdicts)) & judged
             if found != fails & judged:
-                report.faults.append(
-                    f"{name} with seed {seed}: {sorted(found ^ (fails & judged))} are judged otherwise"
-                )
+                tests = tuple(sorted(found ^ (fails & judged)))
+                otherwise.setdefault(tests, []).append(seed)
             del variants[0]
+        report.faults += [
+            f"{name}: {', '.join(tests)} judged otherwise with {len(seeds)} of "
+            f"{len(SEEDS)} seeds, first {seeds[0]}"
+            for tests, seeds in otherwise.items()
+        ]
 
 
 def judge_mutants(exercise: Exercise, report: Report) -> None:
