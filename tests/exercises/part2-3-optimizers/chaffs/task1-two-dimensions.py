@@ -1,5 +1,5 @@
 # Misconception: Points always have two coordinates.
-# Fails: task1-minimize-test-path
+# Fails: task1-minimize-test-path, task1-minimize-test-state
 # %% task1-minimize
 def minimize(f, start, step, steps):
     path, state = np.zeros((steps + 1, 2)), {}
