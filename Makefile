@@ -2,7 +2,7 @@
 # All of them work from a clean checkout: install.sh makes .venv first.
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo demo-clean test kill bench release lab
+.PHONY: help install frameworks demo demo-clean test kill bench release lab
 
 # The one thing that a path in here can be relative to.
 ifeq ($(wildcard nbgrader_config.py),)
@@ -16,8 +16,16 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
+# What a command needs beyond the course's own packages.
+test kill: extras = test frameworks
+bench: extras = bench
+frameworks: extras = frameworks
+demo: extras = $(if $(ALL),frameworks)
+
 install: ## make .venv with the pinned packages, or bring it up to date
-	@sh install.sh
+	@sh install.sh $(extras)
+
+frameworks: install ## add what part 3 of the course needs: PyTorch
 
 demo: install ## release, grade a demonstration class, print its marks; ALL=1: every exercise
 	@$(python) -m grading demo $(if $(ALL),--all)
@@ -33,7 +41,6 @@ kill: install ## test the tests of one exercise: make kill EXERCISE=part1-1-auto
 	@PYTHONPATH=tests $(python) -m kill $(EXERCISE) $(OPTIONS)
 
 bench: install ## compare dp with NumPy written by hand and with its peers, 10 minutes
-	@$(python) -m pip install --quiet --quiet --constraint constraints.txt --editable '.[bench]'
 	@$(python) -m benchmarks.library
 
 release: install ## generate release/ from source/

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Makes .venv with the pinned packages of constraints.txt, or brings it up to date.
+# Arguments name optional parts of pyproject.toml: test, bench, frameworks.
 # Plain sh, because it must also speak to a machine whose Python is missing or old.
 set -eu
 cd "$(dirname "$0")"
@@ -39,28 +40,36 @@ if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
     fi
 fi
 
-# The stamp is written last: without it, or with another one, .venv is not what it should be.
+# A stamp is written last: without it, or with another one, .venv is not what it should be.
 # Of pyproject.toml it covers what stands above the settings of tools.
-stamp=.venv/installed
 wanted=$( { pwd; "$python" --version; sed "/^\[tool.pytest/,\$d" pyproject.toml; cat constraints.txt; } | cksum)
-if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && .venv/bin/python -c '' 2>/dev/null; then
-    exit 0
+is_stamped() { [ -f "$1" ] && [ "$(cat "$1")" = "$wanted" ]; }
+# Errors only: setuptools remarks at length that folders have the packages' names.
+add() {
+    .venv/bin/python -m pip install --quiet --quiet --constraint constraints.txt --editable "$1" ||
+        stop "Installing the packages failed (see above). Is there a network? Then try again."
+}
+
+if ! is_stamped .venv/installed || ! .venv/bin/python -c '' 2>/dev/null; then
+    if [ -e .venv ]; then
+        say "Making .venv again: it was not finished, or was made for other packages or another Python."
+    else
+        say "Making .venv with the pinned packages, about a minute, once."
+    fi
+    rm -rf .venv
+    "$python" -m venv .venv
+    # First pip itself: Debian 12's cannot resolve constraints on packages with extras.
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+        --constraint constraints.txt --upgrade pip ||
+        stop "Installing pip failed (see above). Is there a network? Then try again."
+    add .
+    printf '%s' "$wanted" > .venv/installed
 fi
 
-if [ -e .venv ]; then
-    say "Making .venv again: it was not finished, or was made for other packages or another Python."
-else
-    say "Making .venv with the pinned packages; about a minute and 900 MB, once."
-fi
-rm -rf .venv
-"$python" -m venv .venv
-# First pip itself: Debian 12's cannot resolve constraints on packages with extras.
-# Errors only: setuptools remarks at length that folders have the packages' names.
-{
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check \
-        --constraint constraints.txt --upgrade pip &&
-        .venv/bin/python -m pip install --quiet --quiet \
-            --constraint constraints.txt --editable '.[test]'
-} ||
-    stop "Installing the packages failed (see above). Is there a network? Then try again."
-printf '%s' "$wanted" > "$stamp"
+# What only some commands need; pyproject.toml lists it.
+for extra; do
+    is_stamped ".venv/installed-$extra" && continue
+    say "Adding what $extra needs to .venv."
+    add ".[$extra]"
+    printf '%s' "$wanted" > ".venv/installed-$extra"
+done

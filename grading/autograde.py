@@ -30,6 +30,7 @@ def run(
 ) -> Iterator[Mark]:
     """Grade the hand-ins of `exercises`, those of `students` or of all who handed in."""
     for exercise in exercises:
+        course.check_packages(exercise)
         there = handed_in(course, exercise)
         for student in students:
             if student not in there:

@@ -1,12 +1,15 @@
 """The course as nbgrader sees it: a folder with ``nbgrader_config.py`` and ``source/``."""
 
+import ast
 import difflib
+import importlib.util
 import logging
 import warnings
 from functools import cached_property
 from pathlib import Path
 
 import nbformat
+from IPython.core.inputtransformer2 import TransformerManager
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
@@ -63,6 +66,21 @@ class Course:
         path = self.notebook_path(step, exercise, student)
         return nbformat.read(path, as_version=4)
 
+    def check_packages(self, exercise: str) -> None:
+        """Refuse an exercise whose setup cell imports what is not installed."""
+        for cell in self.read_notebook("source", exercise).cells:
+            if cell.get("id") == "setup":
+                missing = [
+                    name
+                    for name in imported_packages(cell.source)
+                    if importlib.util.find_spec(name) is None
+                ]
+                if missing:
+                    raise CourseError(
+                        f"{exercise} needs {', '.join(missing)}, which is not installed "
+                        "here. Run: make frameworks"
+                    )
+
     @cached_property
     def nbgrader(self) -> NbGraderAPI:
         """nbgrader's own interface to this course, with this course's settings."""
@@ -93,3 +111,14 @@ class Course:
                 + result.get("log", "")
                 + result["error"]
             )
+
+
+def imported_packages(source: str) -> list[str]:
+    """The packages that a cell imports, by their top-level names."""
+    names = set()
+    for node in ast.walk(ast.parse(TransformerManager().transform_cell(source))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.partition(".")[0])
+    return sorted(names)

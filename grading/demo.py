@@ -125,6 +125,8 @@ def run(
 ) -> Iterator[Mark]:
     """Release `exercises`, let the class hand them in, and grade one after another."""
     refuse_beside_others(course)
+    for exercise in exercises:
+        course.check_packages(exercise)
     remove(course)
     for exercise in exercises:
         tell(f"{exercise}: generating the release")

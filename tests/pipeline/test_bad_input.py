@@ -1,5 +1,6 @@
 """What a person reads who types something wrong, or whose machine lacks something."""
 
+import importlib.util
 import os
 import shutil
 import stat
@@ -7,6 +8,9 @@ import subprocess
 
 import pytest
 from shared import EXERCISE, ROOT
+
+from grading import autograde
+from grading.course import CourseError
 
 
 def test_an_unknown_exercise_is_named_with_a_proposal(run):
@@ -86,11 +90,11 @@ esac
     script.chmod(script.stat().st_mode | stat.S_IXUSR)
 
 
-def install(folder):
+def install(folder, *extras):
     """Run install.sh as somebody does who has activated the environment before."""
     path = os.pathsep.join([f"{folder}/.venv/bin", f"{folder}/bin", os.environ["PATH"]])
     return subprocess.run(
-        ["sh", folder / "install.sh"],
+        ["sh", folder / "install.sh", *extras],
         check=False,
         capture_output=True,
         text=True,
@@ -111,8 +115,8 @@ def test_a_finished_environment_is_kept_and_a_half_made_one_made_again(bare):
     stand_in(bare, "3.11.7", new_enough=True)
     calls = bare / "calls"
 
-    def installs():
-        done = install(bare)
+    def installs(*extras):
+        done = install(bare, *extras)
         assert done.returncode == 0, done.stderr
         pip = calls.read_text(encoding="utf-8").count("--editable")
         calls.unlink()
@@ -127,3 +131,18 @@ def test_a_finished_environment_is_kept_and_a_half_made_one_made_again(bare):
         file.write("# another pin\n")
     assert installs()[0] == 1, "the pins have changed"
     assert installs()[0] == 0
+    assert installs("test", "frameworks")[0] == 2, "one for each optional part"
+    assert installs("test")[0] == installs("frameworks")[0] == installs()[0] == 0
+    (bare / ".venv" / "installed").unlink()
+    assert installs("test")[0] == 2, "a new environment has no optional part"
+
+
+def test_a_missing_framework_is_named_before_anything_is_graded(course, monkeypatch):
+    find_spec = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util,
+        "find_spec",
+        lambda name: None if name == "sklearn" else find_spec(name),
+    )
+    with pytest.raises(CourseError, match="needs sklearn, .* Run: make frameworks"):
+        list(autograde.run(course, [EXERCISE], (), print))
