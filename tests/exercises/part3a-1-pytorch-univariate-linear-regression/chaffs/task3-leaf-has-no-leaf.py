@@ -1,0 +1,14 @@
+# Misconception: A tensor without grad_fn has no graph, so it has no leaves.
+# Fails: task3-leaves-test-walk
+# %% task3-leaves
+def leaves(output):
+    found, seen, waiting = [], {None}, [output.grad_fn]
+    while waiting:
+        function = waiting.pop()
+        if function in seen:
+            continue
+        seen.add(function)
+        if hasattr(function, "variable"):
+            found.append(function.variable)
+        waiting.extend(pair[0] for pair in function.next_functions)
+    return found

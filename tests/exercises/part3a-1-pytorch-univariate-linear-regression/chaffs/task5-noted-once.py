@@ -1,0 +1,14 @@
+# Misconception: A tensor that is noted keeps the numbers it had then.
+# Fails: task5-descend-test-path, task5-descend-test-pure
+# %% task5-descend
+def descend(f, theta, rate, steps):
+    theta = theta.detach().clone().requires_grad_()
+    thetas, costs = [theta.detach()], [f(theta)]
+    for _ in range(steps):
+        costs[-1].backward()
+        with torch.no_grad():
+            theta -= rate * theta.grad
+        theta.grad = None
+        thetas.append(theta.detach())
+        costs.append(f(theta))
+    return torch.stack(thetas), torch.stack(costs).detach()
