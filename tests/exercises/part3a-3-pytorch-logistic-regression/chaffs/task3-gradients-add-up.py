@@ -1,0 +1,13 @@
+# Misconception: backward replaces the old gradient.
+# Fails: task3-fit-test-parameters
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses

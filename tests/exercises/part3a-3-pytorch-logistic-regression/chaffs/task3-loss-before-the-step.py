@@ -1,0 +1,14 @@
+# Misconception: The loss that was differentiated is that of the epoch.
+# Fails: task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+    return train_losses, val_losses
