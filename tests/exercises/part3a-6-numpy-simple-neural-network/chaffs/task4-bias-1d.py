@@ -1,0 +1,12 @@
+# Misconception: A gradient of a bias is a row without a second axis.
+# Fails: task4-backward-test-biases, task4-backward-test-once,
+#        task5-get-grad-test-pair
+# %% task4-backward
+def backward(parameters, kept, signal, derivative):
+    gradients = []
+    for i in reversed(range(len(parameters))):
+        db = signal.sum(axis=0)
+        gradients.append((kept[i].T @ signal, db))
+        if i > 0:
+            signal = (signal @ parameters[i][0].T) * derivative(kept[i])
+    return gradients[::-1]

@@ -1,0 +1,11 @@
+# Misconception: The gradient of the weights is divided by the number of examples.
+# Fails: task4-backward-test-weights, task5-fit-test-digits, task5-get-grad-test-pair
+# %% task4-backward
+def backward(parameters, kept, signal, derivative):
+    gradients = []
+    for i in reversed(range(len(parameters))):
+        db = signal.sum(axis=0, keepdims=True)
+        gradients.append((kept[i].T @ signal / len(signal), db))
+        if i > 0:
+            signal = (signal @ parameters[i][0].T) * derivative(kept[i])
+    return gradients[::-1]

@@ -1,0 +1,10 @@
+# Misconception: The step is made with the velocity from before.
+# Fails: task5-momentum-step-test-steps
+# %% task5-momentum-step
+def momentum_step(parameters, gradients, velocities, rate, momentum):
+    moved, moving = [], []
+    for p, g, v in zip(parameters, gradients, velocities):
+        new = tuple(momentum * old + push for old, push in zip(v, g))
+        moving.append(new)
+        moved.append(tuple(array - rate * old for array, w, old, push in zip(p, new, v, g)))
+    return moved, moving
