@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from library.networks import Line, Network
 
-from dp import Model, NeuralNode, Node
+from dp import SGD, Model, NeuralNode, Node
 
 
 def test_parameters_have_the_papers_names_and_shapes():
@@ -104,6 +104,22 @@ def test_get_param_and_set_param_copy():
     assert net.get_param()["line_W"].tolist() == [[1.0], [2.0]]
 
 
+def test_parameters_are_read_only_but_for_their_owners():
+    net = Line(seed=0)
+    net.set_param({"line_W": [[1.0], [2.0]]})
+    with pytest.raises(ValueError, match="read-only"):
+        net.parameters["line_W"].value[0, 0] = 5.0
+    SGD(net, [[1.0, 1.0]], [[0.0]]).train(1, 0)
+    for leaf in net.parameters.values():
+        with pytest.raises(ValueError, match="read-only"):
+            leaf.value[0, 0] = 5.0
+
+
+def test_the_smallest_layer_has_one_input_and_one_output():
+    layer = NeuralNode(1, 1, "h1")
+    assert layer([[3.0]]).value == 3.0 * layer.W.value
+
+
 def test_a_graph_stays_right_when_parameters_are_set_afterwards():
     net = Line(seed=0)
     net.set_param({"line_W": [[1.0], [2.0]], "line_b": [[0.0]]})
@@ -126,7 +142,7 @@ def test_float32_stays_float32():
     ("p", "error", "words"),
     [
         ({"line_w": [[1.0]]}, KeyError, ["'line_w'", "line_W, line_b"]),
-        ({"line_W": [[1.0, 2.0]]}, ValueError, ['"line_W"', "(2, 1)", "(1, 2)"]),
+        ({"line_W": [[1.0, 2.0]]}, ValueError, ['"line_W" of shape (2, 1)', "(1, 2)"]),
         ({"line_b": [[3.0]], "line_W": "text"}, TypeError, ["real numbers"]),
     ],
 )
