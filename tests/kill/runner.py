@@ -2,7 +2,9 @@
 
 One process runs the reference from top to bottom. Where a variant first differs from it,
 the process forks, and the copy runs the variant's cells from there on. So nothing that is
-the same is computed twice, and no variant sees another.
+the same is computed twice, and no variant sees another. TensorFlow's threads do not survive
+a fork: there the process forks as soon as everything is imported, and the copy runs what is
+the same, too, but for the tests.
 """
 
 import contextlib
@@ -20,6 +22,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from grading.course import imported_packages
 from kill.exercise import Exercise
 
 SECONDS_FOR_A_CELL = 20  # of the processor, so that a busy machine changes no verdict
@@ -83,51 +86,71 @@ def walk(
         os.environ[threads] = "1"
     os.environ["MPLBACKEND"] = "Agg"
     exercise = Exercise(root, name)
-    reference = exercise.reference
     os.chdir(folder)
-    waiting = dict(enumerate(variants))
+    starts = [first_difference(exercise, variant) for variant in variants]
+    forks = [fork_place(exercise, start) for start in starts]
     running: set[int] = set()
     namespace = {"__name__": "__main__"}
     for place, cell in enumerate(exercise.cells):
-        for number, variant in list(waiting.items()):
-            changed = variant.cells.get(cell.grade_id, cell.source) != cell.source
-            lies = variant.lie is not None and cell.grade_id in variant.cells
-            # The reference itself with another seed differs from the first test on.
-            reseeded = variant.seed is not None and cell.kind == "test"
-            if not (changed or lies or (reseeded and not variant.cells)):
+        for number, variant in enumerate(variants):
+            if forks[number] != place:
                 continue
-            del waiting[number]
             if len(running) == jobs:
                 running.discard(os.wait()[0])
             child = os.fork()
             if child == 0:
-                run_variant(
-                    exercise, place, variant, namespace, Path(folder, str(number))
-                )
+                path = Path(folder, str(number))
+                run_variant(exercise, place, starts[number], variant, namespace, path)
             running.add(child)
-        error = run_cell(reference.get(cell.grade_id, cell.source), namespace)
+        error = run_cell(cell.source, namespace)
         if error:
             print(
                 f"{name}: {cell.grade_id} of the reference fails: {error}",
                 file=sys.stderr,
             )
             sys.exit(1)
-    for number in waiting:  # nothing differs from the reference, where all tests pass
-        for test in exercise.tests:
-            note(Path(folder, str(number)), test.grade_id, "")
+    for number, start in enumerate(starts):
+        if start is None:  # nothing differs from the reference, where all tests pass
+            for test in exercise.tests:
+                note(Path(folder, str(number)), test.grade_id, "")
     while running:
         running.discard(os.wait()[0])
 
 
-def run_variant(exercise, place, variant, namespace, path) -> None:
-    """Run the cells from `place` on and note each test's verdict; never return."""
+def first_difference(exercise: Exercise, variant: Variant) -> int | None:
+    """The place of the first cell that `variant` runs in another way than the reference."""
+    for place, cell in enumerate(exercise.cells):
+        changed = variant.cells.get(cell.grade_id, cell.source) != cell.source
+        lies = variant.lie is not None and cell.grade_id in variant.cells
+        # The reference itself with another seed differs from the first test on.
+        reseeded = variant.seed is not None and cell.kind == "test"
+        if changed or lies or (reseeded and not variant.cells):
+            return place
+    return None
+
+
+def fork_place(exercise: Exercise, start: int | None) -> int | None:
+    """Where the process forks for a variant that begins to differ at `start`."""
+    after_setup = [cell.grade_id for cell in exercise.cells].index("setup") + 1
+    setup = exercise.cells[after_setup - 1].source
+    early = start is not None and "tensorflow" in imported_packages(setup)
+    return after_setup if early else start
+
+
+def run_variant(exercise, place, start, variant, namespace, path) -> None:
+    """Run the cells from `place` on and note each test's verdict; never return.
+
+    The tests before `start` judge the reference, and are not run.
+    """
     try:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_FOR_A_VARIANT,) * 2)
-        for test in exercise.cells[:place]:
-            if test.kind == "test":
-                note(path, test.grade_id, "")
-        for cell in exercise.cells[place:]:
+        for number, cell in enumerate(exercise.cells):
+            if cell.kind == "test" and number < start:
+                note(path, cell.grade_id, "")
+                continue
+            if number < place:
+                continue
             source = variant.cells.get(cell.grade_id, cell.source)
             if cell.kind == "test" and variant.seed is not None:
                 source = reseed(source, variant.seed)
