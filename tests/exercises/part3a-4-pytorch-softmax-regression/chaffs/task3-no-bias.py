@@ -1,0 +1,5 @@
+# Misconception: b is forgotten
+# Fails: task3-model-test-outputs
+# %% task3-model
+def logits(parameters, X):
+    return X @ parameters["W"]

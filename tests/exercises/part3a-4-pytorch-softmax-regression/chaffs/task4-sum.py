@@ -1,0 +1,10 @@
+# Misconception: the gradient of the sum over the batch
+# Fails: task4-step-test-update, task4-fit-test-training
+# %% task4-step
+def sgd_step(parameters, X, labels, rate):
+    loss = F.cross_entropy(X @ parameters["W"] + parameters["b"], labels)
+    slopes = torch.autograd.grad(loss * len(X), list(parameters.values()))
+    with torch.no_grad():
+        for p, slope in zip(parameters.values(), slopes):
+            p -= rate * slope
+    return loss.item()
