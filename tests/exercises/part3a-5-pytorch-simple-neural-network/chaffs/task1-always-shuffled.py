@@ -1,0 +1,10 @@
+# Misconception: The order is random without shuffle, too.
+# Fails: task1-loader-test-batches
+# %% task1-loader
+class Loader(Loader):
+    def __iter__(self):
+        n = len(self.dataset)
+        order = torch.randperm(n)
+        for part in order.split(self.batch_size):
+            X, Y = zip(*(self.dataset[i] for i in part))
+            yield torch.stack(X), torch.stack(Y)

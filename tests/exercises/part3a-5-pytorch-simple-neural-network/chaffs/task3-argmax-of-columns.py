@@ -1,0 +1,14 @@
+# Misconception: argmax over the examples, not over the classes.
+# Fails: task3-evaluate-test-means, task5-fit-test-history
+# %% task3-evaluate
+def evaluate(model, loader, loss_function):
+    training, total, right, n = model.training, 0.0, 0, 0
+    model.eval()
+    with torch.no_grad():
+        for X, Y in loader:
+            Z = model(X)
+            total += len(Y) * loss_function(Z, Y).item()
+            right += (Z.argmax(dim=0)[Y] == Y).sum().item()
+            n += len(Y)
+    model.train(training)
+    return total / n, right / n

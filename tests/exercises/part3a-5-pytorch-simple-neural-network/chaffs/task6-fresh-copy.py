@@ -1,0 +1,12 @@
+# Misconception: Loads into a copy of the model.
+# Fails: task6-weights-test-load
+# %% task6-weights
+def save_weights(file, model):
+    torch.save(model.state_dict(), file)
+    return file.tell()
+
+
+def load_weights(file, model):
+    model = copy.deepcopy(model)
+    model.load_state_dict(torch.load(file, weights_only=True))
+    return model

@@ -1,0 +1,15 @@
+# Misconception: Returns the number of the next epoch.
+# Fails: task6-checkpoint-test-resume
+# %% task6-checkpoint
+def save_checkpoint(file, model, optimizer, epoch):
+    parts = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
+    torch.save({**parts, "epoch": epoch, "random": torch.get_rng_state()}, file)
+    return file.tell()
+
+
+def load_checkpoint(file, model, optimizer):
+    saved = torch.load(file, weights_only=True)
+    model.load_state_dict(saved["model"])
+    optimizer.load_state_dict(saved["optimizer"])
+    torch.set_rng_state(saved["random"])
+    return saved["epoch"] + 1

@@ -1,0 +1,11 @@
+# Misconception: Saves parameters only, no buffers.
+# Fails: task6-weights-test-file
+# %% task6-weights
+def save_weights(file, model):
+    torch.save(dict(model.named_parameters()), file)
+    return file.tell()
+
+
+def load_weights(file, model):
+    model.load_state_dict(torch.load(file, weights_only=True))
+    return model

@@ -1,0 +1,10 @@
+# Misconception: Returns what load_state_dict returns: a report, not the model.
+# Fails: task6-weights-test-load
+# %% task6-weights
+def save_weights(file, model):
+    torch.save(model.state_dict(), file)
+    return file.tell()
+
+
+def load_weights(file, model):
+    return model.load_state_dict(torch.load(file, weights_only=True))
