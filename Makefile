@@ -17,15 +17,16 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 # What a command needs beyond the course's own packages.
-test kill: extras = test frameworks
+test: extras = test frameworks sandbox
+kill: extras = test frameworks
 bench: extras = bench
 frameworks: extras = frameworks
-demo: extras = $(if $(ALL),frameworks)
+demo: extras = sandbox $(if $(ALL),frameworks)
 
 install: ## make .venv with the pinned packages, or bring it up to date
 	@sh install.sh $(extras)
 
-frameworks: install ## add what part 3 of the course needs: PyTorch
+frameworks: install ## add what part 3 of the course needs: PyTorch and TensorFlow
 
 demo: install ## release, grade a demonstration class, print its marks; ALL=1: every exercise
 	@$(python) -m grading demo $(if $(ALL),--all)

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes .venv with the pinned packages of constraints.txt, or brings it up to date.
-# Arguments name optional parts of pyproject.toml: test, bench, frameworks.
+# Arguments name optional parts of pyproject.toml: test, bench, frameworks; "sandbox" is
+# bubblewrap, in which students' code is graded.
 # Plain sh, because it must also speak to a machine whose Python is missing or old.
 set -eu
 cd "$(dirname "$0")"
@@ -28,16 +29,20 @@ if [ -z "$python" ]; then
     stop "If it has another name or place: make PYTHON=/path/to/python3.11 (and what you wanted to make)."
 fi
 
+# Installs a Debian package where it may, or asks for it by name.
+install_debian_package() {
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "Installing Debian's package $1."
+        apt-get update -qq && apt-get install -y -qq "$1" >/dev/null ||
+            stop "apt-get could not install $1 (see above). Install it, then try again."
+    else
+        stop "$1 is not installed. On Debian or Ubuntu: sudo apt-get install $1"
+    fi
+}
+
 # Debian and Ubuntu ship Python without what `-m venv` needs.
 if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-    package=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "Installing Debian's package $package."
-        apt-get update -qq && apt-get install -y -qq "$package" >/dev/null ||
-            stop "apt-get could not install $package (see above). Install it, then try again."
-    else
-        stop "Python's venv module is not installed. On Debian or Ubuntu: sudo apt-get install $package"
-    fi
+    install_debian_package "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
 fi
 
 # A stamp is written last: without it, or with another one, .venv is not what it should be.
@@ -68,6 +73,10 @@ fi
 
 # What only some commands need; pyproject.toml lists it.
 for extra; do
+    if [ "$extra" = sandbox ]; then
+        command -v bwrap >/dev/null || install_debian_package bubblewrap
+        continue
+    fi
     is_stamped ".venv/installed-$extra" && continue
     say "Adding what $extra needs to .venv."
     add ".[$extra]"

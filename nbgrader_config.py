@@ -5,6 +5,16 @@ nbgrader reads this file from the folder in which a command is started.
 
 from pathlib import Path
 
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    GetGrades,
+    LimitOutput,
+    SaveAutoGrades,
+)
+
+import grading
+from grading.nbgrader_steps import ExecuteInSandbox, RebuildHandIn, WithoutTests
+
 c = get_config()  # noqa: F821 (nbgrader gives it to this file)
 
 # The name under which the exchange and the gradebook keep the course. Students'
@@ -24,35 +34,37 @@ c.ClearSolutions.text_stub = "*Write your answer here, in place of this line.*"
 # Points: nothing is set here. Each test cell carries its own 1 to 3 points, 15 to 25
 # in an exercise, and a test cell is passed or it is not.
 
-# Seconds for one cell. The slowest cell of a reference notebook takes a tenth of this;
-# a laptop's slower core is not punished, and an endless loop holds the class up
-# for two minutes at most.
+# Grading: the course's own notebook with the hand-in's answers runs in a sandbox.
+# SECURITY.md says what that guarantees. DP_SANDBOX=off runs it with your rights.
+c.Autograde.sanitize_preprocessors = [RebuildHandIn]
+c.Autograde.autograde_preprocessors = [
+    ExecuteInSandbox,
+    LimitOutput,
+    SaveAutoGrades,
+    AssignLatePenalties,
+]
+
+# Seconds for one cell and for a notebook. The slowest cell of a reference notebook takes a
+# tenth of this; a laptop's slower core is not punished, and an endless loop holds the
+# class up for two minutes at most.
+c.ExecuteInSandbox.cell_seconds = 120
+c.ExecuteInSandbox.total_seconds = 1200
+# Memory in MiB, unless an exercise asks for more (TensorFlow does).
+c.ExecuteInSandbox.memory_mib = 2048
+
+# `nbgrader validate` and its button run a notebook where it is, as its author does.
 c.Execute.timeout = 120
-# On time-out the cell is interrupted and counts as failed; the cells after it run.
-c.Execute.interrupt_on_timeout = True
-c.Execute.error_on_timeout = {
-    "ename": "CellTimeoutError",
-    "evalue": "this cell ran for more than 120 seconds and was stopped",
-    "traceback": [
-        "CellTimeoutError: this cell ran for more than 120 seconds and was stopped.",
-        "Is there a loop that never ends?",
-    ],
-}
-
-# A wrapped-up kernel has nothing to save: ending it at once takes 0.2 s less a hand-in.
-c.Execute.shutdown_kernel = "immediate"
-
-# Every cell runs, whatever tag a hand-in carries: a test cell that is skipped would
-# earn full points.
-c.Execute.skip_cells_with_tag = ""
-
-# The course grades with the kernel of its own environment, not with the one whose name
-# a hand-in happens to carry.
 c.Execute.kernel_name = "python3"
-
 # Grader and kernel talk over local ports that anybody on the machine could listen to;
 # where the kernel can encrypt, they do.
 c.KernelManager.transport_encryption = "auto"
+
+# Feedback: a student reads which test failed and why, and no line of a hidden test.
+c.GenerateFeedback.preprocessors = [GetGrades, WithoutTests]
+c.GenerateFeedback.HTMLExporter.template_name = "feedback-page"
+c.GenerateFeedback.HTMLExporter.extra_template_basedirs = [
+    str(Path(grading.__file__).parent / "templates")
+]
 
 # Late hand-ins are marked as late and lose nothing; whoever wants a penalty, sets
 # "zero" here or names a plugin of their own (nbgrader's guide, "Late submissions").

@@ -1,25 +1,50 @@
-"""Grading with nbgrader, one hand-in after another, each with a status and a reason."""
+"""Grading hand-ins: rebuild, execute, save, write feedback; each ends with a mark."""
 
-import json
+import asyncio
 from collections.abc import Callable, Iterator
 
 from grading.course import Course, CourseError
+from grading.execute import execute
 from grading.marks import Mark, failed_tests, read_points
+from grading.nbgrader_steps import ExecuteInSandbox
+from grading.rebuild import rebuild
+from grading.sandbox import check_sandbox, remove_leftovers
+from grading.save import check_gradebook, save
 
 
 def handed_in(course: Course, exercise: str) -> list[str]:
     """The students with a hand-in of `exercise` in ``submitted/``."""
-    students = sorted(
+    return sorted(
         folder.parent.name
         for folder in (course.root / "submitted").glob(f"*/{exercise}")
     )
-    if not students:
+
+
+def choose(
+    course: Course, exercises: list[str], students: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    """Exercise and student of each hand-in of `exercises`; only those of `students`, if any."""
+    found = {exercise: handed_in(course, exercise) for exercise in exercises}
+    if not any(found.values()):
+        names = ", ".join(exercises)
         raise CourseError(
-            f"Nobody has handed in {exercise}: there is no submitted/STUDENT/{exercise} in "
-            f"{course.root}. Collect the hand-ins first (nbgrader collect {exercise}), or lay "
-            f"each notebook into submitted/STUDENT/{exercise}/{exercise}.ipynb."
+            f"Nobody has handed in {names}: there is no submitted/STUDENT/{exercises[0]} in "
+            f"{course.root}. Collect the hand-ins first (nbgrader collect {exercises[0]}), or "
+            f"lay each notebook into submitted/STUDENT/{exercises[0]}/{exercises[0]}.ipynb."
         )
-    return students
+    for student in students:
+        if not any(student in there for there in found.values()):
+            everybody = sorted({name for there in found.values() for name in there})
+            raise CourseError(
+                f"{student!r} has not handed in {', '.join(exercises)}. "
+                f"Those who have: {', '.join(everybody)}."
+            )
+    return [
+        (exercise, student)
+        for exercise, there in found.items()
+        for student in there
+        if not students or student in students
+    ]
 
 
 def run(
@@ -27,38 +52,61 @@ def run(
     exercises: list[str],
     students: tuple[str, ...],
     tell: Callable[[str], None],
+    sandbox: bool = True,
 ) -> Iterator[Mark]:
     """Grade the hand-ins of `exercises`, those of `students` or of all who handed in."""
+    chosen = choose(course, exercises, students)
+    named = list(dict.fromkeys(exercise for exercise, _ in chosen))
+    check_ready(course, named, sandbox)
+    for exercise in named:
+        check_gradebook(course, exercise)
+    for number, (exercise, student) in enumerate(chosen, start=1):
+        tell(f"{exercise}: grading {number} of {len(chosen)}, {student}")
+        yield grade(course, exercise, student, sandbox)
+
+
+def check_ready(course: Course, exercises: list[str], sandbox: bool) -> None:
+    """Refuse before anything is changed what could not be finished."""
+    if sandbox:
+        check_sandbox()
+    remove_leftovers()
     for exercise in exercises:
         course.check_packages(exercise)
-        there = handed_in(course, exercise)
-        for student in students:
-            if student not in there:
-                raise CourseError(
-                    f"{student!r} has not handed in {exercise}. Those who have: {', '.join(there)}."
-                )
-        chosen = students or there
-        for number, student in enumerate(chosen, start=1):
-            tell(f"{exercise}: grading {number} of {len(chosen)}, {student}")
-            yield grade(course, exercise, student)
 
 
-def grade(course: Course, exercise: str, student: str) -> Mark:
-    """Autograde one hand-in, write its feedback, and say what came out."""
-    result = course.nbgrader.autograde(exercise, student, force=True, create=True)
-    if result["success"]:
-        result = course.nbgrader.generate_feedback(exercise, student, force=True)
-    found = read_points(course, exercise, student)
+def grade(course: Course, exercise: str, student: str, sandbox: bool = True) -> Mark:
+    """Grade one hand-in, write its feedback, and say what came out."""
+    folder = course.notebook_path("submitted", exercise, student).parent
+    rebuilt = rebuild(course, exercise, folder)
+    limits = ExecuteInSandbox(config=course.settings).limits(rebuilt.notebook)
+    executed = asyncio.run(execute(rebuilt.notebook, rebuilt.files, limits, sandbox))
+    save(course, exercise, student, executed.notebook, folder)
+    write_feedback(course, exercise, student)
+    return mark_of(course, exercise, student)
+
+
+def write_feedback(course: Course, exercise: str, student: str) -> None:
+    """Write ``feedback/STUDENT/EXERCISE/EXERCISE.html`` from what was graded."""
+    result = course.nbgrader.generate_feedback(exercise, student, force=True)
     if not result["success"]:
-        status, reason = why_not_graded(course, exercise, student, result)
-        return Mark(student, exercise, None, found.max_points, status, reason)
-    reasons = []
+        raise CourseError(
+            f"nbgrader could not write the feedback of {student} for {exercise}:\n"
+            + result.get("log", "")
+            + result["error"]
+        )
+
+
+def mark_of(course: Course, exercise: str, student: str) -> Mark:
+    """What gradebook and graded notebook say about one hand-in."""
+    found = read_points(course, exercise, student)
+    grading = course.read_notebook("autograded", exercise, student).metadata.grading
+    reasons = list(grading.reasons)
     if found.seconds_late:
         reasons.append(f"{found.seconds_late / 3600:.1f} hours late")
     if found.by_hand:
         reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
     tests, failed = failed_tests(course, exercise, student)
-    if failed:
+    if failed and grading.status not in ("missing", "malformed"):
         test, sentence = failed[0]
         reasons.append(
             f"{len(failed)} of {tests} tests failed, first {test}: {sentence}"
@@ -68,23 +116,6 @@ def grade(course: Course, exercise: str, student: str) -> Mark:
         exercise,
         found.points,
         found.max_points,
-        "graded",
+        grading.status,
         "; ".join(reasons),
     )
-
-
-def why_not_graded(
-    course: Course, exercise: str, student: str, result: dict
-) -> tuple[str, str]:
-    """Status and reason of a hand-in that nbgrader could not grade."""
-    path = course.notebook_path("submitted", exercise, student)
-    if not path.exists():
-        return "missing", f"there is no {path.name} among the files handed in"
-    try:
-        json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        return (
-            "malformed",
-            f"the notebook is not valid JSON ({error}); ask for the file again",
-        )
-    return "failed", result["error"].strip().splitlines()[-1]

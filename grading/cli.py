@@ -64,11 +64,21 @@ def release(course, exercises):
 @click.option(
     "--student", "students", multiple=True, help="Only this student; may be repeated."
 )
+@click.option(
+    "--no-sandbox",
+    is_flag=True,
+    help="Run students' code with your rights. Only for hand-ins that you trust.",
+)
 @click.pass_obj
-def autograde(course, exercises, students):
-    """Grade the hand-ins of EXERCISES, write feedback, print the marks."""
+def autograde(course, exercises, students, no_sandbox):
+    """Grade the hand-ins of EXERCISES, write feedback, print the marks.
+
+    EXERCISES are names or patterns, such as 'part1-*'.
+    """
     chosen = course.choose(exercises)
-    show_marks(lambda tell: autograding.run(course, chosen, students, tell))
+    show_marks(
+        lambda tell: autograding.run(course, chosen, students, tell, not no_sandbox)
+    )
 
 
 @main.command()

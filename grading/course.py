@@ -1,7 +1,9 @@
 """The course as nbgrader sees it: a folder with ``nbgrader_config.py`` and ``source/``."""
 
 import ast
+import copy
 import difflib
+import fnmatch
 import importlib.util
 import logging
 import warnings
@@ -45,17 +47,20 @@ class Course:
             if (folder / f"{folder.name}.ipynb").exists()
         )
 
-    def choose(self, names: tuple[str, ...]) -> list[str]:
-        """The exercises called `names`; all of them where there are no names."""
-        for name in names:
-            if name not in self.exercises:
-                close = difflib.get_close_matches(name, self.exercises, n=1)
+    def choose(self, patterns: tuple[str, ...]) -> list[str]:
+        """The exercises that `patterns` name (part1-*); all where there are none."""
+        chosen = []
+        for pattern in patterns:
+            found = fnmatch.filter(self.exercises, pattern)
+            if not found:
+                close = difflib.get_close_matches(pattern, self.exercises, n=1)
                 hint = f" Did you mean {close[0]}?" if close else ""
                 raise CourseError(
-                    f"There is no exercise {name!r} in source/.{hint} "
+                    f"There is no exercise {pattern!r} in source/.{hint} "
                     f"There are: {', '.join(self.exercises) or 'none'}."
                 )
-        return list(names) or self.exercises
+            chosen += found
+        return list(dict.fromkeys(chosen)) or self.exercises
 
     def notebook_path(self, step: str, exercise: str, student: str = ".") -> Path:
         """Where the notebook of `exercise` is at `step` (source, submitted, ...)."""
@@ -68,18 +73,22 @@ class Course:
 
     def check_packages(self, exercise: str) -> None:
         """Refuse an exercise whose setup cell imports what is not installed."""
-        for cell in self.read_notebook("source", exercise).cells:
-            if cell.get("id") == "setup":
-                missing = [
-                    name
-                    for name in imported_packages(cell.source)
-                    if importlib.util.find_spec(name) is None
-                ]
-                if missing:
-                    raise CourseError(
-                        f"{exercise} needs {', '.join(missing)}, which is not installed "
-                        "here. Run: make frameworks"
-                    )
+        missing = [
+            name
+            for name in setup_imports(self.read_notebook("source", exercise))
+            if importlib.util.find_spec(name) is None
+        ]
+        if missing:
+            raise CourseError(
+                f"{exercise} needs {', '.join(missing)}, which is not installed here. "
+                "Run: make frameworks"
+            )
+
+    @cached_property
+    def settings(self) -> Config:
+        """What ``nbgrader_config.py`` sets."""
+        loader = PyFileConfigLoader("nbgrader_config.py", path=str(self.root))
+        return loader.load_config()
 
     @cached_property
     def nbgrader(self) -> NbGraderAPI:
@@ -87,8 +96,7 @@ class Course:
         return self._nbgrader_with(Config())
 
     def _nbgrader_with(self, changes: Config) -> NbGraderAPI:
-        loader = PyFileConfigLoader("nbgrader_config.py", path=str(self.root))
-        settings = loader.load_config()
+        settings = copy.deepcopy(self.settings)
         settings.merge(changes)
         # What nbgrader logs comes back with each result; the screen is for the summary.
         logging.getLogger("traitlets").setLevel(logging.CRITICAL)
@@ -111,6 +119,14 @@ class Course:
                 + result.get("log", "")
                 + result["error"]
             )
+
+
+def setup_imports(notebook) -> list[str]:
+    """The packages that the setup cell of an exercise imports."""
+    for cell in notebook.cells:
+        if cell.get("id") == "setup":
+            return imported_packages(cell.source)
+    return []
 
 
 def imported_packages(source: str) -> list[str]:

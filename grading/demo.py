@@ -6,13 +6,14 @@ chaffs (typical mistakes) of ``tests/exercises/``.
 
 import dataclasses
 import datetime
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import nbformat
 
-from grading.autograde import grade
+from grading.autograde import check_ready, grade
 from grading.course import Course, CourseError
 from grading.hand_in import change, fill_in, read_cells, reference_cells
 from grading.marks import Mark
@@ -33,6 +34,7 @@ class HandIn:
     story: str
     text: str
     delay: datetime.timedelta = A_DAY_EARLY
+    file_name: str = ""  # the exercise's own, where empty
 
 
 def other_students(course: Course) -> list[str]:
@@ -76,6 +78,8 @@ def class_of(course: Course, exercise: str) -> list[HandIn]:
     release = course.read_notebook("release", exercise)
     reference = reference_cells(course, exercise)
     half = dict(list(reference.items())[: len(reference) // 2])
+    first = next(iter(reference))
+    ends = {**reference, first: "import os\n\nos._exit(0)"}
     folder = course.root / "tests" / "exercises" / exercise
 
     def written(cells: dict[str, str]) -> str:
@@ -104,7 +108,25 @@ def class_of(course: Course, exercise: str) -> list[HandIn]:
         HandIn(f"{PREFIX}untouched", "handed in as released", written({})),
         HandIn(f"{PREFIX}late", "handed in late", written(reference), THREE_HOURS_LATE),
         HandIn(f"{PREFIX}not-json", "a broken file", written(reference)[:-500]),
+        HandIn(f"{PREFIX}ends-python", "its first cell ends Python", written(ends)),
+        HandIn(f"{PREFIX}no-metadata", "all metadata lost", bare(written(reference))),
+        HandIn(
+            f"{PREFIX}other-name",
+            "right, with a wrong file name",
+            written(reference),
+            file_name=f"{exercise} (1).ipynb",
+        ),
     ]
+
+
+def bare(text: str) -> str:
+    """A notebook's text without any metadata and ids, as some editors save it."""
+    notebook = json.loads(text)
+    notebook["metadata"] = {}
+    for cell in notebook["cells"]:
+        cell["metadata"] = {}
+        del cell["id"]
+    return json.dumps(notebook)
 
 
 def submit(course: Course, exercise: str, hand_in: HandIn) -> None:
@@ -115,6 +137,7 @@ def submit(course: Course, exercise: str, hand_in: HandIn) -> None:
         time = assignment.duedate + hand_in.delay
         gradebook.db.commit()
     path = course.notebook_path("submitted", exercise, hand_in.student)
+    path = path.with_name(hand_in.file_name or path.name)
     path.parent.mkdir(parents=True)
     path.write_text(hand_in.text, encoding="utf-8")
     (path.parent / "timestamp.txt").write_text(f"{time} UTC\n", encoding="utf-8")
@@ -125,8 +148,7 @@ def run(
 ) -> Iterator[Mark]:
     """Release `exercises`, let the class hand them in, and grade one after another."""
     refuse_beside_others(course)
-    for exercise in exercises:
-        course.check_packages(exercise)
+    check_ready(course, exercises, sandbox=True)
     remove(course)
     for exercise in exercises:
         tell(f"{exercise}: generating the release")

@@ -11,15 +11,17 @@ from rich.console import Console
 from rich.table import Table
 
 from grading.course import Course
+from grading.execute import is_test
+from grading.feedback import last_error, sentence_of
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One hand-in's result. `points` is None where nothing could be graded."""
+    """One hand-in's result. `status`: graded, timed out, crashed, malformed or missing."""
 
     student: str
     exercise: str
-    points: float | None
+    points: float
     max_points: float
     status: str
     reason: str
@@ -58,18 +60,14 @@ def read_points(course: Course, exercise: str, student: str) -> Points:
 def failed_tests(
     course: Course, exercise: str, student: str
 ) -> tuple[int, list[tuple[str, str]]]:
-    """How many tests there are, and (``grade_id``, first line of the error) of those that failed."""
+    """How many tests there are, and (``grade_id``, sentence) of those that failed."""
     tests, failed = 0, []
     for cell in course.read_notebook("autograded", exercise, student).cells:
-        marks = cell.metadata.get("nbgrader", {})
-        if cell.cell_type != "code" or not marks.get("grade") or marks.get("solution"):
-            continue
-        tests += 1
-        for output in cell.outputs:
-            if output.output_type == "error":
-                sentence = output.evalue.strip().partition("\n")[0] or output.ename
-                failed.append((marks.grade_id, sentence))
-                break
+        if is_test(cell):
+            tests += 1
+            if error := last_error(cell):
+                sentence = sentence_of(error).partition("\n")[0]
+                failed.append((cell.metadata.nbgrader.grade_id, sentence))
     return tests, failed
 
 
@@ -80,11 +78,10 @@ def print_table(marks: Iterable[Mark], console: Console) -> None:
         table.add_column(heading, no_wrap=True)
     table.add_column("reason", overflow="fold")
     for mark in marks:
-        got = "-" if mark.points is None else f"{mark.points:g}"
         table.add_row(
             mark.student,
             mark.exercise,
-            f"{got} of {mark.max_points:g}",
+            f"{mark.points:g} of {mark.max_points:g}",
             mark.status,
             mark.reason,
         )

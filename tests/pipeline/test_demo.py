@@ -9,7 +9,10 @@ from shared import EXERCISE
 
 from grading.demo import PREFIX
 
-ALL_POINTS = {"demo-reference", "demo-wheat-1", "demo-wheat-2", "demo-late"}
+ALL_POINTS = {
+    *("demo-reference", "demo-wheat-1", "demo-wheat-2", "demo-late"),
+    *("demo-no-metadata", "demo-other-name"),
+}
 
 
 def rows(text):
@@ -21,20 +24,22 @@ def rows(text):
 def test_the_same_table_twice(course, run):
     first = run("grading", "demo", folder=course.root).stdout
     table = rows(first)
-    assert len(table) == 10
+    assert len(table) == 13
     possible = table["demo-reference"][0]
     assert {
         s for s, (points, _, _) in table.items() if points == possible
     } == ALL_POINTS
     assert table["demo-untouched"] == ["0", possible, "graded"]
-    assert table["demo-not-json"] == ["-", possible, "malformed"]
+    assert table["demo-not-json"] == ["0", possible, "malformed"]
+    assert table["demo-ends-python"][2] == "crashed"
+    assert 0 < float(table["demo-ends-python"][0]) < float(possible)
     for student in ("demo-chaff-1", "demo-chaff-2", "demo-chaff-3", "demo-half"):
         assert 0 < float(table[student][0]) < float(possible)
     check_chaffs(course, first, table, float(possible))
-    assert "not valid JSON" in first
+    assert "cannot be read as a notebook" in first
     assert "3.0 hours late" in first
-    assert "grading 10 of 10" in first, "progress is shown"
-    for student in set(table) - {"demo-not-json"}:
+    assert "grading 13 of 13" in first, "progress is shown"
+    for student in table:
         assert course.notebook_path("autograded", EXERCISE, student).exists()
         assert (
             course.notebook_path("feedback", EXERCISE, student)
@@ -42,7 +47,7 @@ def test_the_same_table_twice(course, run):
             .exists()
         )
     assert (
-        len((course.root / "marks.csv").read_text(encoding="utf-8").splitlines()) == 11
+        len((course.root / "marks.csv").read_text(encoding="utf-8").splitlines()) == 14
     )
 
     second = run("grading", "demo", folder=course.root).stdout

@@ -106,4 +106,4 @@ def test_time_limits_and_names_of_the_course_reach_nbgrader():
     settings = Course(ROOT).nbgrader
     assert settings.coursedir.course_id == "differentiable-programming"
     assert settings.config.Execute.timeout == 120
-    assert settings.config.Execute.skip_cells_with_tag == ""
+    assert settings.config.ExecuteInSandbox.cell_seconds == 120

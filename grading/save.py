@@ -1,0 +1,82 @@
+"""Saving: the points of an executed notebook into the gradebook, the notebook into autograded/."""
+
+import datetime
+import os
+from pathlib import Path
+
+import nbformat
+from nbformat.notebooknode import NotebookNode
+from nbgrader.api import MissingEntry
+from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
+
+from grading.course import Course, CourseError
+from grading.execute import is_test
+
+
+def check_gradebook(course: Course, exercise: str) -> None:
+    """Refuse an exercise whose tests the gradebook does not know."""
+    wanted = {
+        cell.metadata.nbgrader.grade_id
+        for cell in course.read_notebook("source", exercise).cells
+        if is_test(cell)
+    }
+    with course.nbgrader.gradebook as gradebook:
+        try:
+            notebook = gradebook.find_notebook(exercise, exercise)
+            known = {cell.name for cell in notebook.grade_cells}
+        except MissingEntry:
+            known = set()
+    if not wanted <= known:
+        missing = ", ".join(sorted(wanted - known)) if known else "the exercise"
+        raise CourseError(
+            f"{exercise}: the gradebook does not know {missing}. Enter it first: "
+            f"nbgrader generate_assignment {exercise} --create --force"
+        )
+
+
+def save(
+    course: Course, exercise: str, student: str, notebook: NotebookNode, folder: Path
+) -> None:
+    """Save what `notebook` earned, handed in by `student` in `folder`.
+
+    Every test's points are set anew; what was marked by hand stays.
+    """
+    with course.nbgrader.gradebook as gradebook:
+        gradebook.update_or_create_student(student)
+        time = time_of(course, folder)
+        times = {"timestamp": time} if time else {}
+        gradebook.update_or_create_submission(exercise, student, **times)
+    resources = {
+        "nbgrader": {
+            "student": student,
+            "assignment": exercise,
+            "notebook": exercise,
+            "db_url": course.nbgrader.coursedir.db_url,
+        }
+    }
+    for step in (SaveAutoGrades, AssignLatePenalties):
+        notebook, resources = step(config=course.settings).preprocess(
+            notebook, resources
+        )
+    write(notebook, course.notebook_path("autograded", exercise, student), folder)
+
+
+def time_of(course: Course, folder: Path) -> datetime.datetime | None:
+    """When it was handed in; None if nothing readable says so."""
+    try:
+        return course.nbgrader.coursedir.get_existing_timestamp(str(folder))
+    except ValueError:
+        return None
+
+
+def write(notebook: NotebookNode, path: Path, folder: Path) -> None:
+    """Write the graded notebook, all of it or nothing, with its time of handing in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_suffix(".half")
+    half.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
+    half.chmod(0o444)
+    os.replace(half, path)
+    time = path.parent / "timestamp.txt"
+    time.unlink(missing_ok=True)
+    if (folder / time.name).is_file():
+        time.write_bytes((folder / time.name).read_bytes())
