@@ -51,6 +51,28 @@ def test_the_readme_lists_it_with_its_points(exercise, source):
     assert len(re.findall(row, readme, re.MULTILINE)) == 1
 
 
+def test_a_check_that_passes_shows_nothing(source):
+    """Neither with its hidden part nor, as students have it, without."""
+    code = [cell.source for cell in source.cells if cell.cell_type == "code"]
+    trees = [ast.parse(re.sub(r"^%.*$", "", text, flags=re.MULTILINE)) for text in code]
+    answering = {
+        function.name
+        for tree in trees
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        and any(
+            isinstance(part, ast.Return) and part.value for part in ast.walk(function)
+        )
+    }
+    for cell in filter(is_test, source.cells):
+        assert cell.outputs == [], cell.id
+        for text in (cell.source, cell.source.partition("### BEGIN HIDDEN")[0]):
+            last = ast.parse(text).body[-1]
+            if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
+                name = getattr(last.value.func, "id", "")
+                assert name not in answering, f"{cell.id} shows what {name} returns"
+
+
 def test_links_to_other_exercises_lead_there(exercise, source):
     for cell in source.cells:
         for target in re.findall(r"\]\((\.\./[^)]+)\)", cell.source):
