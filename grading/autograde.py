@@ -39,6 +39,12 @@ def choose(
                 f"{student!r} has not handed in {', '.join(exercises)}. "
                 f"Those who have: {', '.join(everybody)}."
             )
+    odd = {s for there in found.values() for s in there if set(s) & set("*?[]")}
+    if odd:
+        raise CourseError(
+            "nbgrader takes * ? [ ] in a student's name for patterns. Rename these folders "
+            f"in submitted/ first: {', '.join(sorted(odd))}."
+        )
     return [
         (exercise, student)
         for exercise, there in found.items()

@@ -10,6 +10,7 @@ import copy
 import time
 from dataclasses import dataclass, field
 
+import nbformat
 from jupyter_client import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
@@ -20,8 +21,10 @@ from grading.course import CourseError, setup_imports
 from grading.sandbox import MEBI, Limits, kernel
 
 SECONDS_TO_STOP = 5  # for a cell that was interrupted
+SECONDS_TO_ANSWER = 20  # for a kernel that has nothing to do
 # Can be imported where the exercise itself does; elsewhere they may be its answers.
 COURSE_PACKAGES = ("dp",)
+ADDED = "added-"  # begins the id of a cell that a student has added
 MOST_TEXT = 100_000  # characters of one cell's text that are kept
 MOST_DATA = 4 * MEBI  # characters of its figures
 # What may change or hide another cell's outputs, and shows nothing by itself.
@@ -124,7 +127,11 @@ class Execution:
                 self.stopped[place] = Stopped(cell.id, "timed out", reason)
                 continue
             seconds = min(self.limits.cell_seconds, left)
-            if stopped := await run_cell(client, place, seconds):
+            stopped = await run_cell(client, place, seconds)
+            if not stopped and is_own(cell) and not await client.answers():
+                reason = "left Python in a state in which it answers no more"
+                stopped = Stopped(cell.id, "crashed", reason, ended_kernel=True)
+            if stopped:
                 self.stopped[place] = stopped
                 cell.outputs.append(as_error(stopped))
                 if stopped.ended_kernel:
@@ -150,14 +157,18 @@ async def run_cell(client: "Client", place: int, seconds: float) -> Stopped | No
         else:
             status = "timed out"
             reason = f"ran for more than {seconds:.0f} seconds and was stopped"
-        await client.km.interrupt_kernel()
-        await asyncio.wait({running}, timeout=SECONDS_TO_STOP)
+        if not running.done():
+            await client.km.interrupt_kernel()
+            await asyncio.wait({running}, timeout=SECONDS_TO_STOP)
         if running.done():
             running.result()
         return Stopped(cell_id, status, reason, ended_kernel=not running.done())
     except DeadKernelError:
         broken = getattr(client.km.provisioner, "broken_limit", "")
         reason = f"ended Python: {broken or 'it crashed, or the process was ended'}"
+        return Stopped(cell_id, "crashed", reason, ended_kernel=True)
+    except Exception:  # noqa: BLE001 (whatever the hand-in's process has sent)
+        reason = "broke the connection to Python: what came back was no answer"
         return Stopped(cell_id, "crashed", reason, ended_kernel=True)
     finally:
         for task in (running, flood):
@@ -193,6 +204,14 @@ class Client(NotebookClient):
         self.flooded.clear()
         await self.async_execute_cell(self.nb.cells[place], place)
 
+    async def answers(self) -> bool:
+        """Does the kernel still answer? Without its streams, say, it does not."""
+        asked = self.kc.execute("", silent=True, store_history=False)
+        waiting = asyncio.ensure_future(self.async_wait_for_reply(asked))
+        done, _ = await asyncio.wait({waiting}, timeout=SECONDS_TO_ANSWER)
+        waiting.cancel()
+        return bool(done) and waiting.exception() is None
+
     def note_verdict(self, cell, cell_index, execute_reply) -> None:
         self.verdicts[cell_index] = execute_reply["content"]["status"]
 
@@ -218,7 +237,12 @@ class Client(NotebookClient):
             if last.output_type == "stream" and last.name == content["name"]:
                 last.text += content["text"]
                 return last
-        return super().process_message(msg, cell, cell_index)
+        shown = super().process_message(msg, cell, cell_index)
+        if shown is not None:
+            nbformat.validate(shown, ref="output", version=4, version_minor=5)
+        if not isinstance(cell.execution_count, int):
+            cell.execution_count = None
+        return shown
 
     def cut(self, text: str, most: int = MOST_TEXT) -> str:
         """As much of `text` as is kept."""
@@ -227,6 +251,12 @@ class Client(NotebookClient):
         if self.shown > self.most:
             self.flooded.set()
         return kept
+
+
+def is_own(cell: NotebookNode) -> bool:
+    """Did the student write it?"""
+    solution = cell.metadata.get("nbgrader", {}).get("solution")
+    return bool(solution) or cell.get("id", "").startswith(ADDED)
 
 
 def is_test(cell: NotebookNode) -> bool:

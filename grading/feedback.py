@@ -6,10 +6,11 @@ import re
 from nbconvert.filters import strip_ansi
 from nbformat.notebooknode import NotebookNode
 
-from grading.execute import is_test
+from grading.execute import is_own, is_test
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
 FRAME = re.compile(r"Cell In\s?\[(\d+)\], line (\d+), in ([\w.<>]+)")
+MOST_SAID = 1000  # characters of an error's message
 SHORTEST = 8  # a shorter line says nothing, and stands in anybody's code
 
 
@@ -75,12 +76,6 @@ def redact(shown, hidden: list[str]):
     return shown
 
 
-def is_own(cell: NotebookNode) -> bool:
-    """Did the student write it?"""
-    solution = cell.metadata.get("nbgrader", {}).get("solution")
-    return bool(solution) or cell.get("id", "").startswith("added-")
-
-
 def heading(cell: NotebookNode) -> str:
     """The words of the last heading in a text of the course, "" if it has none."""
     found = re.findall(r"^##? (.+)$", cell.source, re.MULTILINE)
@@ -107,6 +102,8 @@ def last_error(cell: NotebookNode) -> NotebookNode | None:
 def sentence_of(error: NotebookNode) -> str:
     """What a test's author says to a failure, or what went wrong before it came to that."""
     said = strip_ansi(error.evalue).strip()
+    if len(said) > MOST_SAID:
+        said = f"{said[:MOST_SAID]} ..."
     if error.ename in ("AssertionError", "CellStopped"):
         return said or "this check has failed"
     return f"{error.ename}: {said}" if said else error.ename

@@ -15,9 +15,11 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from grading.course import Course
+from grading.execute import ADDED
 
 MOST_FILES = 100
-MOST_BYTES = 20 * 2**20  # of all files beside the notebook
+MOST_BYTES = 50 * 2**20  # of the notebook, and of all files beside it
+MOST_TEXT = 2**20  # characters in all cells together
 
 
 class NotANotebook(ValueError):
@@ -52,23 +54,23 @@ def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
     notebook = blank(course.read_notebook("source", exercise), released)
     marks = notebook.metadata.setdefault("grading", NotebookNode())
     marks.status, marks.reasons = "graded", []
-    path, remark = find_notebook(folder, exercise)
-    marks.reasons += [remark] if remark else []
-    if path is None:
-        marks.status = "missing"
-        return Rebuilt(notebook)
     try:
-        cells = read_cells(path.read_bytes())
+        path, remark = find_notebook(folder, exercise)
+        marks.reasons += [remark] if remark else []
+        if path is None:
+            marks.status = "missing"
+            return Rebuilt(notebook)
+        cells = read_cells(path)
+        files, remark = read_files(folder)
     except (ValueError, OSError, RecursionError) as error:
         marks.status = "malformed"
         marks.reasons.append(
-            f"{path.name} cannot be read as a notebook ({error}): save it in JupyterLab "
+            f"the hand-in cannot be read as a notebook ({error}): save it in JupyterLab "
             "and hand it in once more"
         )
         return Rebuilt(notebook)
-    put_in(notebook, cells, released)
-    files, remark = read_files(folder)
     marks.reasons += [remark] if remark else []
+    put_in(notebook, cells, released)
     return Rebuilt(notebook, files)
 
 
@@ -97,7 +99,10 @@ def find_notebook(folder: Path, exercise: str) -> tuple[Path | None, str]:
         return None, f"there is no notebook among the files handed in, {wanted.name}"
     newest = max(others, key=lambda path: path.stat().st_mtime)
     which = ", the newest of several" if len(others) > 1 else ""
-    return newest, f"{newest.name}{which} was taken, for there is no {wanted.name}"
+    return (
+        newest,
+        f"{as_text(newest.name)}{which} was taken, for there is no {wanted.name}",
+    )
 
 
 def is_in(folder: Path, path: Path) -> bool:
@@ -105,23 +110,27 @@ def is_in(folder: Path, path: Path) -> bool:
     return path.is_file() and path.resolve().is_relative_to(folder.resolve())
 
 
-def read_cells(content: bytes) -> list[HandedInCell]:
+def read_cells(path: Path) -> list[HandedInCell]:
     """The cells of a notebook file of format 3 or 4, whatever else is wrong with it.
 
-    ValueError if it is not JSON, NotANotebook if it holds something else.
+    ValueError if it is not JSON, NotANotebook if it holds something else or too much.
     """
-    data = json.loads(content)
+    if path.stat().st_size > MOST_BYTES:
+        raise NotANotebook(f"it is larger than {MOST_BYTES // 2**20} MiB")
+    data = json.loads(path.read_bytes())
     if not isinstance(data, dict):
         raise NotANotebook("it holds no notebook")
     sheets = data.get("worksheets")  # format 3 and older
     raw = data.get("cells")
     if raw is None and isinstance(sheets, list):
-        raw = [
-            cell for s in sheets if isinstance(s, dict) for cell in s.get("cells", [])
-        ]
+        found = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+        raw = [cell for cells in found if isinstance(cells, list) for cell in cells]
     if not isinstance(raw, list):
         raise NotANotebook("it holds no cells")
-    return [as_cell(cell) for cell in raw if isinstance(cell, dict)]
+    cells = [as_cell(cell) for cell in raw if isinstance(cell, dict)]
+    if sum(len(cell.source) for cell in cells) > MOST_TEXT:
+        raise NotANotebook(f"its cells hold more than {MOST_TEXT // 2**20} MiB of text")
+    return cells
 
 
 def as_cell(raw: dict) -> HandedInCell:
@@ -194,7 +203,7 @@ def with_added(
             yield cells[place]
         for source in added.get(place, []):
             number += 1
-            yield nbformat.v4.new_code_cell(source, id=f"added-{number}")
+            yield nbformat.v4.new_code_cell(source, id=f"{ADDED}{number}")
 
 
 def recognise(cells: list[HandedInCell], released: NotebookNode) -> list[int | None]:

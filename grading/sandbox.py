@@ -7,10 +7,11 @@ import asyncio
 import contextlib
 import os
 import shutil
+import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -212,7 +213,7 @@ class SandboxProvisioner(LocalProvisioner):
                 if used > self.limits.memory_bytes:
                     allowed = self.limits.memory_bytes // MEBI
                     return f"it took more than {allowed} MiB of memory"
-            if len(os.listdir(self.socket_folder)) > 10:
+            if holds_more_than_sockets(self.socket_folder):
                 return "it wrote files into the folder of its sockets"
         return ""
 
@@ -220,6 +221,18 @@ class SandboxProvisioner(LocalProvisioner):
         if self.watcher:
             self.watcher.cancel()
         await super().cleanup(restart)
+
+
+def holds_more_than_sockets(folder: str) -> bool:
+    """Has a hand-in written something into the only folder that it shares with us?"""
+    try:
+        with os.scandir(folder) as entries:
+            kinds = [entry.stat(follow_symlinks=False) for entry in entries]
+    except OSError:
+        return True  # or taken it away
+    return len(kinds) > 10 or any(
+        stat.S_ISDIR(kind.st_mode) or kind.st_size > MEBI for kind in kinds
+    )
 
 
 def resident(processes: list[psutil.Process], shared: bool) -> int:
@@ -264,6 +277,19 @@ def remove_leftovers() -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextlib.contextmanager
+def short_lived_folder(prefix: str) -> Iterator[Path]:
+    """A folder that is removed, however deep it has become: Python's own way ends there."""
+    folder = Path(tempfile.mkdtemp(prefix=prefix))
+    try:
+        yield folder
+    finally:
+        subprocess.run(
+            ["chmod", "-R", "u+rwx", folder], check=False, stderr=subprocess.DEVNULL
+        )
+        subprocess.run(["rm", "-rf", "--", folder], check=False)
+
+
 @contextlib.asynccontextmanager
 async def kernel(
     files: dict[str, bytes], packages: tuple[str, ...], limits: Limits, sandbox: bool
@@ -271,8 +297,7 @@ async def kernel(
     """A running kernel whose folder holds `files`; nothing of it is left afterwards."""
     # Short, for the path of a unix socket has at most 107 characters.
     prefix = f"{FOLDER_PREFIX}{os.getpid()}-"
-    with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with short_lived_folder(prefix) as folder:
         sockets = folder / "sockets"
         sockets.mkdir(mode=0o700)
         if sandbox:

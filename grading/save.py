@@ -41,9 +41,9 @@ def save(
 
     Every test's points are set anew; what was marked by hand stays.
     """
+    time = time_of(course, folder)
     with course.nbgrader.gradebook as gradebook:
         gradebook.update_or_create_student(student)
-        time = time_of(course, folder)
         times = {"timestamp": time} if time else {}
         gradebook.update_or_create_submission(exercise, student, **times)
     resources = {
@@ -58,25 +58,26 @@ def save(
         notebook, resources = step(config=course.settings).preprocess(
             notebook, resources
         )
-    write(notebook, course.notebook_path("autograded", exercise, student), folder)
+    write(notebook, course.notebook_path("autograded", exercise, student), time)
 
 
 def time_of(course: Course, folder: Path) -> datetime.datetime | None:
     """When it was handed in; None if nothing readable says so."""
     try:
         return course.nbgrader.coursedir.get_existing_timestamp(str(folder))
-    except ValueError:
+    # nbgrader calls a method that it does not have where it means to complain.
+    except (ValueError, OverflowError, OSError, AttributeError):
         return None
 
 
-def write(notebook: NotebookNode, path: Path, folder: Path) -> None:
+def write(notebook: NotebookNode, path: Path, time: datetime.datetime | None) -> None:
     """Write the graded notebook, all of it or nothing, with its time of handing in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(".half")
     half.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
     half.chmod(0o444)
     os.replace(half, path)
-    time = path.parent / "timestamp.txt"
-    time.unlink(missing_ok=True)
-    if (folder / time.name).is_file():
-        time.write_bytes((folder / time.name).read_bytes())
+    stamp = path.parent / "timestamp.txt"
+    stamp.unlink(missing_ok=True)
+    if time:
+        stamp.write_text(f"{time} UTC\n", encoding="utf-8")

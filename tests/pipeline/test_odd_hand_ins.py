@@ -1,0 +1,126 @@
+"""Each odd hand-in gets what it deserves, and nobody else notices it."""
+
+import asyncio
+import os
+import subprocess
+
+import pytest
+from pipeline.odd_hand_ins import ODD
+from pipeline.small_course import (
+    ALL,
+    EXERCISE,
+    NEIGHBOURS,
+    QUESTION,
+    HandIn,
+    adding,
+    as_it_is,
+    grade,
+    lay,
+    left_behind,
+    make_course,
+    solving,
+    test_points,
+)
+
+from grading import autograde
+from grading.execute import execute
+from grading.rebuild import rebuild
+from grading.sandbox import Limits
+
+FOR_ROOT = {"no-rights"}  # whom no file refuses
+CORPUS = [one for one in ODD if os.getuid() or one.student not in FOR_ROOT]
+
+
+@pytest.fixture(scope="module")
+def small_course(tmp_path_factory):
+    return make_course(tmp_path_factory.mktemp("odd"))
+
+
+@pytest.fixture(scope="module")
+def results(small_course):
+    return grade(small_course, CORPUS)
+
+
+@pytest.mark.parametrize("hand_in", CORPUS, ids=lambda hand_in: hand_in.student)
+def test_it_gets_what_it_deserves(hand_in, results):
+    result = results[hand_in.student]
+    assert result.points == hand_in.points, result.mark
+    assert result.mark.status == hand_in.status, result.mark
+    assert hand_in.words in result.mark.reason
+
+
+@pytest.mark.parametrize("student", NEIGHBOURS)
+def test_the_neighbours_have_all_points(student, results):
+    assert results[student].points == HandIn(student, as_it_is, earns=ALL).points
+    assert results[student].mark.status == "graded"
+
+
+def test_nothing_is_left_behind(results):
+    assert left_behind() == []
+
+
+def again(course, hand_in):
+    """Hand in and grade once more, alone."""
+    lay(course, hand_in)
+    return next(autograde.run(course, [EXERCISE], (hand_in.student,), print))
+
+
+def test_a_worse_second_hand_in_counts_and_a_mark_by_hand_stays(small_course, results):
+    student = "twice"
+    assert again(small_course, HandIn(student, as_it_is)).points == 7
+    with small_course.nbgrader.gradebook as gradebook:
+        answer = gradebook.find_grade(QUESTION, EXERCISE, EXERCISE, student)
+        answer.manual_score = 1.5
+        gradebook.db.commit()
+    worse = HandIn(student, solving(double="double = None"))
+    assert again(small_course, worse).points == 6 + 1.5
+    broken = HandIn(student, lambda folder, right: None)
+    mark = again(small_course, broken)
+    assert (mark.status, mark.points) == ("missing", 1.5)
+    assert set(test_points(small_course, student).values()) == {0}
+
+
+def test_a_notebook_as_a_whole_has_a_limit(small_course):
+    slow = HandIn("slow", adding("import time\ntime.sleep(600)"))
+    lay(small_course, slow)
+    folder = small_course.notebook_path("submitted", EXERCISE, slow.student).parent
+    notebook = rebuild(small_course, EXERCISE, folder).notebook
+    executed = asyncio.run(execute(notebook, {}, Limits(total_seconds=2)))
+    marks = executed.notebook.metadata.grading
+    assert marks.status == "timed out"
+    assert "the notebook as a whole took more than 2 seconds" in marks.reasons[-1]
+
+
+# Plain nbgrader parses a file before anything of this course runs, wants it to be called
+# as the exercise is, and reads timestamp.txt: it cannot finish these.
+NOT_BY_NBGRADER = {
+    *("not-json", "empty-file", "cut-off-file", "json-no-notebook", "a-list"),
+    *("a-number", "binary", "utf-8-with-mark", "utf-16", "half-pairs", "nested"),
+    *("strange-cells", "worksheets-of-wrong-types", "a-folder", "link-to-a-neighbour"),
+    *("wrong-name", "latin-name", "newest-of-two", "no-notebook", "only-a-checkpoint"),
+    *("metadata-of-wrong-types", "timestamp-nonsense", "timestamp-too-long"),
+    *("timestamp-at-the-beginning", "timestamp-a-folder", "no-rights"),
+}
+# Each takes seconds, and the same functions as above see to them.
+SLOW = {"endless-and-deaf", "endless-in-a-test", "asleep"}
+FOR_NBGRADER = [one for one in CORPUS if one.student not in NOT_BY_NBGRADER | SLOW]
+FOR_NBGRADER = FOR_NBGRADER[::3]  # the time of a test is somebody's
+
+
+@pytest.fixture(scope="module")
+def by_nbgrader(tmp_path_factory):
+    """The course and what `nbgrader autograde` said to the hand-ins it can finish."""
+    course = make_course(tmp_path_factory.mktemp("plain"))
+    for hand_in in FOR_NBGRADER:
+        lay(course, hand_in)
+    command = ["nbgrader", "autograde", EXERCISE, "--force"]
+    done = subprocess.run(
+        command, cwd=course.root, check=False, capture_output=True, text=True
+    )
+    return course, done.stderr
+
+
+def test_plain_nbgrader_gives_the_same_points(by_nbgrader):
+    course, said = by_nbgrader
+    wanted = {hand_in.student: hand_in.points for hand_in in FOR_NBGRADER}
+    assert {student: test_points(course, student) for student in wanted} == wanted, said
