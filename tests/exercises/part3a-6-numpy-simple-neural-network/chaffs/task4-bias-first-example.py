@@ -1,6 +1,5 @@
 # Misconception: The signal is the bias' gradient, row by row.
-# Fails: task4-backward-test-biases, task4-backward-test-once,
-#        task5-get-grad-test-pair
+# Fails: task4-backward-test-biases, task5-get-grad-test-pair
 # %% task4-backward
 def backward(parameters, kept, signal, derivative):
     gradients = []

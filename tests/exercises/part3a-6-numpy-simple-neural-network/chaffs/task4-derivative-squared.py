@@ -1,6 +1,5 @@
 # Misconception: The derivative is multiplied on both sides of the weights.
-# Fails: task4-backward-test-biases, task4-backward-test-once,
-#        task4-backward-test-weights
+# Fails: task4-backward-test-biases, task4-backward-test-weights
 # %% task4-backward
 def backward(parameters, kept, signal, derivative):
     gradients = []
