@@ -8,7 +8,7 @@ the others run in a new kernel.
 import asyncio
 import copy
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import nbformat
 from jupyter_client import AsyncKernelManager
@@ -53,8 +53,7 @@ class Executed:
     """The executed notebook, and which of its cells were stopped."""
 
     notebook: NotebookNode
-    stopped: list[Stopped] = field(default_factory=list)
-    seconds: float = 0.0
+    stopped: list[Stopped]
 
 
 async def execute(
@@ -98,7 +97,7 @@ class Execution:
                 marks.status = one.status
         if not self.sandbox:
             marks.reasons.append("graded without a sandbox")
-        return Executed(self.notebook, stopped, time.monotonic() - self.begin)
+        return Executed(self.notebook, stopped)
 
     async def run_in_new_kernel(self) -> bool:
         """Run all cells but the stopped ones; False if the kernel ended before the last."""

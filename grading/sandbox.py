@@ -59,7 +59,7 @@ def why_no_sandbox() -> str:
     if tried.returncode:
         return (
             f"bubblewrap cannot start a sandbox here: {tried.stderr.strip()} "
-            "In a container, allow unprivileged user namespaces; on Ubuntu 24.04 and "
+            "It must be version 0.8 or newer. In a container, allow unprivileged user namespaces; on Ubuntu 24.04 and "
             "later, allow them to bwrap (man apparmor.d)."
         )
     return ""
@@ -196,8 +196,8 @@ class SandboxProvisioner(LocalProvisioner):
         """End the kernel as soon as it breaks a limit."""
         sandbox = psutil.Process(self.process.pid)
         while self.process and self.process.poll() is None:
-            if self.broken_limit or (broken := self.limit_broken_by(sandbox)):
-                self.broken_limit = self.broken_limit or broken
+            self.broken_limit = self.limit_broken_by(sandbox)
+            if self.broken_limit:
                 # The first process of a namespace takes all others with it.
                 os.killpg(self.pgid, 9)
                 return
