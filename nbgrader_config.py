@@ -14,6 +14,7 @@ from nbgrader.preprocessors import (
 
 import grading
 from grading.nbgrader_steps import ExecuteInSandbox, RebuildHandIn, WithoutTests
+from grading.safe_html import markdown_without_scripts
 
 c = get_config()  # noqa: F821 (nbgrader gives it to this file)
 
@@ -73,5 +74,6 @@ c.LateSubmissionPlugin.penalty_method = "none"
 # What a student's cell prints beyond this is cut: feedback stays readable.
 c.LimitOutput.max_lines = 1000
 
-# No script that a hand-in contains runs in the reader's browser.
+# No script that a hand-in contains runs in the formgrader's reader's browser.
 c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"markdown2html": markdown_without_scripts}

@@ -17,6 +17,12 @@ QUESTION = "task7-question-curves"
 OTHER_EXERCISE = "part1-1-autodiff-scalar"
 ANSWER = "The validation loss turns upwards: the network learns the noise by heart."
 
+MARKUP = """**bold** `a < b`
+
+<script>alert(1)</script> <img src=x onerror=alert(2)>
+
+[link](javascript:alert(3)) <svg onload=alert(4)></svg> <iframe src="data:x"></iframe>"""
+
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory, run):
@@ -30,7 +36,7 @@ def course(tmp_path_factory, run):
         for cell in notebook.cells
         if cell.metadata.get("nbgrader", {}).get("grade_id") == QUESTION
     ]
-    answer.source = ANSWER
+    answer.source = f"{ANSWER}\n\n{MARKUP}"
     path = course.notebook_path("submitted", EXERCISE, "pupil")
     path.parent.mkdir(parents=True)
     nbformat.write(notebook, path)
@@ -94,7 +100,10 @@ def test_points_and_comment_go_into_export_and_feedback_and_stay(
     ).json()
     assert submission["needs_manual_grade"]
     page = formgrader("GET", f"submissions/{submission['id']}/").text
-    assert ANSWER in page
+    assert ANSWER in page and "<strong>bold</strong>" in page
+    for alive in ("<script>alert", "<img src=x on", "javascript:alert", "<svg onload"):
+        assert alive not in page
+    assert "<iframe" not in page
 
     of_this_hand_in = f"?submission_id={submission['id']}"
     [grade] = [
