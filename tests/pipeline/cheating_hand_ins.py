@@ -5,6 +5,7 @@ that runs the tests can change the tests' every step: where a cheat earns points
 be stopped there, only by judging outside of it. Those are named in ``SECURITY.md``.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -459,6 +460,8 @@ CHEATS = [
     HandIn(
         "no-sockets",
         cheating(NO_SOCKETS),
+        # Root still looks into the folder that is closed to everybody.
+        status="graded" if os.geteuid() == 0 else "crashed",
         earns=NOTHING,
         tries="takes its sockets away",
     ),
