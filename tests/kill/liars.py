@@ -69,6 +69,8 @@ def zeroed(value):
         return np.zeros_like(value)
     if hasattr(value, "dtype") and hasattr(value, "shape"):
         return value * 0  # a tensor or dp's node: its gradient is 0, too
+    if hasattr(value, "element_spec"):  # a dataset of TensorFlow
+        return value.map(lambda *parts: zeroed(parts))
     if isinstance(value, dict):
         return {key: zeroed(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

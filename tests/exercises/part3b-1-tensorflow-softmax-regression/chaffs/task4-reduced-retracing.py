@@ -1,0 +1,14 @@
+# Misconception: reduce_retracing is the same as a signature
+# Fails: task4-compile-test-traced-once
+# %% task4-compile
+def compile_step(loss_function, parameters):
+    @tf.function(reduce_retracing=True)
+    def step(X, labels, rate):
+        with tf.GradientTape() as tape:
+            loss = loss_function(parameters, X, labels)
+        gradients = tape.gradient(loss, parameters)
+        for name, p in parameters.items():
+            p.assign_sub(rate * gradients[name])
+        return loss
+
+    return step

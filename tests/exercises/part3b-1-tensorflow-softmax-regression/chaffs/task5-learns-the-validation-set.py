@@ -1,0 +1,10 @@
+# Misconception: trains on the validation set, too
+# Fails: task5-train-test-stopping
+# %% task5-train
+def train_keras(model, train, validation, epochs, patience):
+    stopping = keras.callbacks.EarlyStopping(
+        patience=patience, restore_best_weights=True)
+    model.train_on_batch(*validation)
+    log = model.fit(train, epochs=epochs, validation_data=validation,
+                    callbacks=[stopping], **QUIET)
+    return log.history["val_loss"]

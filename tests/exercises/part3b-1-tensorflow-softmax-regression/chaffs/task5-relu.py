@@ -1,0 +1,11 @@
+# Misconception: every layer has an activation
+# Fails: task5-model-test-outputs, task5-model-test-compiled
+# %% task5-model
+def keras_model(W, b, rate):
+    features, classes = W.shape
+    model = keras.Sequential(
+        [keras.Input((features,)), keras.layers.Dense(classes, activation="relu")])
+    model.set_weights([W, b[0]])
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(optimizer=keras.optimizers.SGD(rate), loss=loss)
+    return model
