@@ -2,7 +2,7 @@
 # All of them work from a clean checkout: install.sh makes .venv first.
 
 .DEFAULT_GOAL := help
-.PHONY: help install frameworks demo demo-clean test kill bench release lab
+.PHONY: help install frameworks cluster demo demo-clean test kill bench bench-grading release lab
 
 # The one thing that a path in here can be relative to.
 ifeq ($(wildcard nbgrader_config.py),)
@@ -20,6 +20,8 @@ help: ## list the commands
 test: extras = test frameworks sandbox
 kill: extras = test frameworks
 bench: extras = bench
+bench-grading: extras = frameworks sandbox
+cluster: extras = cluster sandbox
 frameworks: extras = frameworks
 demo: extras = sandbox $(if $(ALL),frameworks)
 
@@ -27,6 +29,8 @@ install: ## make .venv with the pinned packages, or bring it up to date
 	@sh install.sh $(extras)
 
 frameworks: install ## add what part 3 of the course needs: PyTorch and TensorFlow
+
+cluster: install ## add what grading on a Dask cluster needs
 
 demo: install ## release, grade a demonstration class, print its marks; ALL=1: every exercise
 	@$(python) -m grading demo $(if $(ALL),--all)
@@ -43,6 +47,9 @@ kill: install ## test the tests of one exercise: make kill EXERCISE=part1-1-auto
 
 bench: install ## compare dp with NumPy written by hand and with its peers, 10 minutes
 	@$(python) -m benchmarks.library
+
+bench-grading: install ## compare grading with plain nbgrader, half an hour
+	@$(python) -m benchmarks.grading
 
 release: install ## generate release/ from source/
 	@$(python) -m grading release

@@ -45,9 +45,9 @@ c.Autograde.autograde_preprocessors = [
     AssignLatePenalties,
 ]
 
-# Seconds for one cell and for a notebook. The slowest cell of a reference notebook takes a
-# tenth of this; a laptop's slower core is not punished, and an endless loop holds the
-# class up for two minutes at most.
+# Seconds for one cell and for a notebook, of processor time: the number of jobs changes no
+# mark (a cell that waits may take five times as long by the clock). The slowest cell of a
+# reference notebook takes a tenth of this; an endless loop holds one job up for two minutes.
 c.ExecuteInSandbox.cell_seconds = 120
 c.ExecuteInSandbox.total_seconds = 1200
 # Memory in MiB, unless an exercise asks for more (TensorFlow does).

@@ -1,15 +1,71 @@
-"""Grading hand-ins: rebuild, execute, save, write feedback; each ends with a mark."""
+"""Grading hand-ins: rebuild, execute, save, write feedback; each ends with a mark.
+
+Rebuilding and saving happen here, one after another, in the one process that owns the
+gradebook. Executing happens in as many kernels at a time as there are jobs.
+"""
 
 import asyncio
-from collections.abc import Callable, Iterator
+import contextlib
+import os
+from collections import deque
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from nbgrader.api import InvalidEntry
+from sqlalchemy.exc import OperationalError
+
+from grading.at_work import at_work
+from grading.cluster import connect
 from grading.course import Course, CourseError
-from grading.execute import execute
-from grading.marks import Mark, failed_tests, read_points
+from grading.execute import Executed, KernelError, execute
+from grading.feedback import write_feedback
+from grading.fingerprint import fingerprint, saved_fingerprint, saved_students
+from grading.marks import Mark, mark_of, read_points
 from grading.nbgrader_steps import ExecuteInSandbox
-from grading.rebuild import rebuild
-from grading.sandbox import check_sandbox, remove_leftovers
+from grading.progress import Silence
+from grading.rebuild import Rebuilt, rebuild
+from grading.sandbox import Limits, check_sandbox, remove_leftovers
 from grading.save import check_gradebook, save
+
+# With more the jobs would take each other's time until honest cells run out of theirs.
+MOST_JOBS_A_CORE = 4
+TIMES_TO_START = 2
+TIMES_TO_SAVE, SECONDS_TO_WAIT = 24, 5  # while somebody else holds the gradebook
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a class is graded. `jobs`: kernels at a time, 0 for the number of cores.
+
+    `dask` is the address of a scheduler on whose workers the notebooks run instead. With
+    `force` what has not changed is graded again, too.
+    """
+
+    sandbox: bool = True
+    jobs: int = 0
+    dask: str = ""
+    force: bool = False
+
+
+@dataclass
+class Job:
+    """One hand-in on its way."""
+
+    exercise: str
+    student: str
+    folder: Path
+    rebuilt: Rebuilt
+    limits: Limits
+    starts: int = 0
+
+
+@dataclass(frozen=True)
+class Here:
+    """This machine."""
+
+    places: int
+    execute = staticmethod(execute)
 
 
 def handed_in(course: Course, exercise: str) -> list[str]:
@@ -56,72 +112,179 @@ def choose(
 def run(
     course: Course,
     exercises: list[str],
-    students: tuple[str, ...],
-    tell: Callable[[str], None],
-    sandbox: bool = True,
-) -> Iterator[Mark]:
-    """Grade the hand-ins of `exercises`, those of `students` or of all who handed in."""
-    chosen = choose(course, exercises, students)
-    named = list(dict.fromkeys(exercise for exercise, _ in chosen))
-    check_ready(course, named, sandbox)
-    for exercise in named:
-        check_gradebook(course, exercise)
-    for number, (exercise, student) in enumerate(chosen, start=1):
-        tell(f"{exercise}: grading {number} of {len(chosen)}, {student}")
-        yield grade(course, exercise, student, sandbox)
+    students: tuple[str, ...] = (),
+    show: Silence | None = None,
+    options: Options = Options(),
+) -> list[Mark]:
+    """Grade the hand-ins of `exercises`, those of `students` or of all who handed in.
+
+    What has not changed since it was graded is not graded again. Stopped at any moment and
+    started again, it goes on with what was not saved.
+    """
+    with at_work(course):
+        chosen = choose(course, exercises, students)
+        named = list(dict.fromkeys(exercise for exercise, _ in chosen))
+        check_ready(course, named, options)
+        for exercise in named:
+            check_gradebook(course, exercise)
+        return asyncio.run(Class(course, chosen, show or Silence(), options).grade())
 
 
-def check_ready(course: Course, exercises: list[str], sandbox: bool) -> None:
+def check_ready(course: Course, exercises: list[str], options: Options) -> None:
     """Refuse before anything is changed what could not be finished."""
-    if sandbox:
+    most = MOST_JOBS_A_CORE * cores()
+    if options.jobs > most:
+        raise CourseError(
+            f"--jobs {options.jobs} is too many for {cores()} cores: at most {most}, and "
+            f"more than {cores()} rarely gain anything."
+        )
+    if options.sandbox and not options.dask:
         check_sandbox()
     remove_leftovers()
     for exercise in exercises:
         course.check_packages(exercise)
 
 
-def grade(course: Course, exercise: str, student: str, sandbox: bool = True) -> Mark:
-    """Grade one hand-in, write its feedback, and say what came out."""
-    folder = course.notebook_path("submitted", exercise, student).parent
-    rebuilt = rebuild(course, exercise, folder)
-    limits = ExecuteInSandbox(config=course.settings).limits(rebuilt.notebook)
-    executed = asyncio.run(execute(rebuilt.notebook, rebuilt.files, limits, sandbox))
-    save(course, exercise, student, executed.notebook, folder)
-    write_feedback(course, exercise, student)
-    return mark_of(course, exercise, student)
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0))
 
 
-def write_feedback(course: Course, exercise: str, student: str) -> None:
-    """Write ``feedback/STUDENT/EXERCISE/EXERCISE.html`` from what was graded."""
-    result = course.nbgrader.generate_feedback(exercise, student, force=True)
-    if not result["success"]:
-        raise CourseError(
-            f"nbgrader could not write the feedback of {student} for {exercise}:\n"
-            + result.get("log", "")
-            + result["error"]
+@contextlib.asynccontextmanager
+async def place_to_execute(options: Options) -> AsyncIterator:
+    """What executes notebooks: ``places`` of them at a time, by ``execute``."""
+    if not options.dask:
+        yield Here(options.jobs or cores())
+        return
+    async with connect(options.dask) as cluster:
+        yield cluster
+
+
+class Class:
+    """All hand-ins of one run."""
+
+    def __init__(
+        self,
+        course: Course,
+        chosen: list[tuple[str, str]],
+        show: Silence,
+        options: Options,
+    ):
+        self.course, self.show, self.options = course, show, options
+        self.chosen = chosen
+        self.waiting: deque = deque(chosen)
+        self.again: deque[Job] = deque()  # what did not start at first
+        self.running: dict[asyncio.Future, Job] = {}
+        self.marks: dict[tuple[str, str], Mark] = {}
+        self.saved = {
+            exercise: saved_students(course, exercise) for exercise, _ in chosen
+        }
+
+    async def grade(self) -> list[Mark]:
+        """The marks, in the order in which the hand-ins were chosen."""
+        self.show.begin(len(self.chosen))
+        async with place_to_execute(self.options) as place:
+            try:
+                while self.waiting or self.again or self.running:
+                    await self.start_next(place)
+                    await self.finish_some()
+            finally:
+                for execution in self.running:
+                    execution.cancel()
+                await asyncio.gather(*self.running, return_exceptions=True)
+        return [self.marks[one] for one in self.chosen]
+
+    async def start_next(self, place) -> None:
+        """Fill the places that are free."""
+        while len(self.running) < place.places:
+            if self.waiting:
+                job = self.prepare(*self.waiting.popleft())
+            elif self.again:
+                job = self.again.popleft()
+            else:
+                return
+            if job:
+                job.starts += 1
+                execution = asyncio.ensure_future(
+                    place.execute(
+                        job.rebuilt.notebook,
+                        job.rebuilt.files,
+                        job.limits,
+                        self.options.sandbox,
+                    )
+                )
+                self.running[execution] = job
+            await asyncio.sleep(0)  # the others' turn
+
+    def prepare(self, exercise: str, student: str) -> Job | None:
+        """What is to be executed; None if nothing has changed since it was."""
+        folder = self.course.notebook_path("submitted", exercise, student).parent
+        rebuilt = rebuild(self.course, exercise, folder)
+        limits = ExecuteInSandbox(config=self.course.settings).limits(rebuilt.notebook)
+        new = fingerprint(self.course, rebuilt, limits, self.options.sandbox, folder)
+        if (
+            not self.options.force
+            and student in self.saved[exercise]
+            and new == saved_fingerprint(self.course, exercise, student)
+        ):
+            mark = mark_of(self.course, exercise, student)
+            self.note(replace(mark, unchanged=True))
+            return None
+        rebuilt.notebook.metadata.grading.fingerprint = new
+        return Job(exercise, student, folder, rebuilt, limits)
+
+    def note(self, mark: Mark) -> None:
+        self.marks[mark.exercise, mark.student] = mark
+        self.show.graded(mark)
+
+    async def finish_some(self) -> None:
+        """Save what has been executed; wait for one if none has."""
+        if not self.running:
+            return
+        done, _ = await asyncio.wait(self.running, return_when=asyncio.FIRST_COMPLETED)
+        for execution in done:
+            job = self.running.pop(execution)
+            try:
+                executed = execution.result()
+            except KernelError as error:  # no hand-in's fault
+                if job.starts < TIMES_TO_START:
+                    self.again.append(job)
+                else:
+                    self.note(self.not_graded(job, error))
+                continue
+            await self.keep(job, executed)
+            self.note(mark_of(self.course, job.exercise, job.student))
+
+    def not_graded(self, job: Job, error: KernelError) -> Mark:
+        points = read_points(self.course, job.exercise, job.student)
+        return Mark(
+            job.student,
+            job.exercise,
+            points.points,
+            points.max_points,
+            "not graded",
+            f"{error}; run the command again",
         )
 
+    async def keep(self, job: Job, executed: Executed) -> None:
+        """Into the gradebook, ``autograded/`` and ``feedback/``.
 
-def mark_of(course: Course, exercise: str, student: str) -> Mark:
-    """What gradebook and graded notebook say about one hand-in."""
-    found = read_points(course, exercise, student)
-    grading = course.read_notebook("autograded", exercise, student).metadata.grading
-    reasons = list(grading.reasons)
-    if found.seconds_late:
-        reasons.append(f"{found.seconds_late / 3600:.1f} hours late")
-    if found.by_hand:
-        reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
-    tests, failed = failed_tests(course, exercise, student)
-    if failed and grading.status not in ("missing", "malformed"):
-        test, sentence = failed[0]
-        reasons.append(
-            f"{len(failed)} of {tests} tests failed, first {test}: {sentence}"
-        )
-    return Mark(
-        student,
-        exercise,
-        found.points,
-        found.max_points,
-        grading.status,
-        "; ".join(reasons),
-    )
+        The page of feedback is written last and removed first, so where there is one, all
+        else was saved.
+        """
+        names = self.course, job.exercise, job.student
+        self.course.feedback_path(job.exercise, job.student).unlink(missing_ok=True)
+        for attempt in range(1, TIMES_TO_SAVE + 1):
+            try:
+                save(*names, executed.notebook, job.folder)
+                write_feedback(*names)
+                return
+            except (OperationalError, InvalidEntry) as error:
+                if attempt == TIMES_TO_SAVE or "locked" not in str(error):
+                    raise CourseError(
+                        f"The gradebook could not be written ({error}). What was "
+                        "graded so far is saved. Close what else uses the gradebook "
+                        "(a formgrader, another command), then run this again."
+                    ) from error
+                self.show.step("waiting: another program holds the gradebook")
+                await asyncio.sleep(SECONDS_TO_WAIT)

@@ -9,8 +9,10 @@ from rich.console import Console
 
 from grading import autograde as autograding
 from grading import demo as demonstration
+from grading.autograde import Options
 from grading.course import Course, CourseError
-from grading.marks import print_table, write_csv
+from grading.marks import print_marks, write_csv
+from grading.progress import OnConsole
 
 console = Console(highlight=False)
 if not console.is_terminal:
@@ -65,20 +67,63 @@ def release(course, exercises):
     "--student", "students", multiple=True, help="Only this student; may be repeated."
 )
 @click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Notebooks to run at a time; the number of cores by default.",
+)
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Grade again what has not changed since it was graded.",
+)
+@click.option(
+    "--dask",
+    metavar="ADDRESS",
+    default="",
+    help="Run the notebooks on the workers of this Dask scheduler (tcp://host:8786).",
+)
+@click.option(
     "--no-sandbox",
     is_flag=True,
     help="Run students' code with your rights. Only for hand-ins that you trust.",
 )
 @click.pass_obj
-def autograde(course, exercises, students, no_sandbox):
+def autograde(course, exercises, students, jobs, force, dask, no_sandbox):
     """Grade the hand-ins of EXERCISES, write feedback, print the marks.
 
-    EXERCISES are names or patterns, such as 'part1-*'.
+    EXERCISES are names or patterns, such as 'part1-*'. What has not changed since it was
+    graded is left alone. Stopped at any moment and started again, it goes on from there.
     """
+    if jobs and dask:
+        raise click.UsageError(
+            "--jobs is for this machine; with --dask the workers decide."
+        )
     chosen = course.choose(exercises)
-    show_marks(
-        lambda tell: autograding.run(course, chosen, students, tell, not no_sandbox)
-    )
+    options = Options(not no_sandbox, jobs or 0, dask, force)
+    show_marks(lambda show: autograding.run(course, chosen, students, show, options))
+
+
+@main.command()
+@click.argument("exercises", nargs=-1)
+@click.option(
+    "--to",
+    "path",
+    type=click.Path(path_type=Path),
+    help="The page's file; report.html in the course's folder by default.",
+)
+@click.pass_obj
+def report(course, exercises, path):
+    """Write one page about the class: marks, tests, what needs attention.
+
+    EXERCISES are names or patterns, such as 'part1-*'; all of them by default.
+    """
+    # Matplotlib takes a while to import, and no other command needs it.
+    from grading.report import write_report
+
+    path = path or course.root / "report.html"
+    with console.status("") as status:
+        write_report(course, course.choose(exercises), path, status.update)
+    click.echo(path)
 
 
 @main.command()
@@ -94,7 +139,7 @@ def demo(course, exercises, every, remove):
         return
     first = None if every else 1
     chosen = course.choose(exercises or tuple(course.exercises[:first]))
-    show_marks(lambda tell: demonstration.run(course, chosen, tell))
+    show_marks(lambda show: demonstration.run(course, chosen, show, Options()))
     write_csv(course, course.root / "marks.csv")
     console.print(
         "Graded notebooks are in autograded/, feedback in feedback/, marks in gradebook.db "
@@ -103,12 +148,17 @@ def demo(course, exercises, every, remove):
 
 
 def show_marks(run):
-    """Show what `run` tells while it works, then the table of its marks."""
-    with console.status("") as status:
-
-        def tell(step):
-            # A terminal shows one changing line, a log one line a step.
-            status.update(step) if console.is_terminal else console.print(step)
-
-        marks = list(run(tell))
-    print_table(marks, console)
+    """Show how `run` gets on, then its marks; exit with 1 if any could not be had."""
+    try:
+        with OnConsole(console) as show:
+            marks = run(show)
+    except KeyboardInterrupt:
+        raise click.ClickException(
+            "Stopped. What was graded until now is saved; the same command goes on from there."
+        ) from None
+    print_marks(marks, console)
+    if left := [mark for mark in marks if mark.status == "not graded"]:
+        raise click.ClickException(
+            f"{len(left)} of {len(marks)} hand-ins could not be graded on this machine; the "
+            "others are saved. Run the command again."
+        )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import nbformat
 from IPython.core.inputtransformer2 import TransformerManager
+from nbgrader.api import app_log
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
@@ -20,6 +21,8 @@ from traitlets.config.loader import PyFileConfigLoader
 NO_GRADEBOOK = Config(
     GenerateAssignment=Config(no_database=True), SaveCells=Config(enabled=False)
 )
+
+UNFINISHED = "feedback/.unfinished"
 
 
 class CourseError(Exception):
@@ -66,6 +69,10 @@ class Course:
         """Where the notebook of `exercise` is at `step` (source, submitted, ...)."""
         return self.root / step / student / exercise / f"{exercise}.ipynb"
 
+    def feedback_path(self, exercise: str, student: str) -> Path:
+        """Where the student's feedback on `exercise` is."""
+        return self.notebook_path("feedback", exercise, student).with_suffix(".html")
+
     def read_notebook(self, step: str, exercise: str, student: str = "."):
         """The notebook of `exercise` at `step`, in nbformat 4."""
         path = self.notebook_path(step, exercise, student)
@@ -95,11 +102,18 @@ class Course:
         """nbgrader's own interface to this course, with this course's settings."""
         return self._nbgrader_with(Config())
 
+    @cached_property
+    def aside(self) -> NbGraderAPI:
+        """nbgrader's interface, writing feedback into `UNFINISHED` first."""
+        folder = Config(feedback_directory=UNFINISHED)
+        return self._nbgrader_with(Config(CourseDirectory=folder))
+
     def _nbgrader_with(self, changes: Config) -> NbGraderAPI:
         settings = copy.deepcopy(self.settings)
         settings.merge(changes)
         # What nbgrader logs comes back with each result; the screen is for the summary.
-        logging.getLogger("traitlets").setLevel(logging.CRITICAL)
+        for logger in (logging.getLogger("traitlets"), app_log):
+            logger.setLevel(logging.CRITICAL)
         # SQLAlchemy's remarks on nbgrader's models are for nbgrader's developers.
         warnings.simplefilter("ignore", SAWarning)
         return NbGraderAPI(config=settings)

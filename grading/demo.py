@@ -8,15 +8,17 @@ import dataclasses
 import datetime
 import json
 import shutil
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import nbformat
 
-from grading.autograde import check_ready, grade
+from grading.at_work import at_work
+from grading.autograde import Options, check_ready
+from grading.autograde import run as autograde
 from grading.course import Course, CourseError
 from grading.hand_in import change, fill_in, read_cells, reference_cells
 from grading.marks import Mark
+from grading.progress import Silence
 
 PREFIX = "demo-"
 STEPS = ("submitted", "autograded", "feedback")
@@ -44,7 +46,9 @@ def other_students(course: Course) -> list[str]:
     for step in STEPS:
         if (course.root / step).is_dir():
             students |= {
-                entry.name for entry in (course.root / step).iterdir() if entry.is_dir()
+                folder.name
+                for folder in (course.root / step).glob("[!.]*")
+                if folder.is_dir()
             }
     return sorted(student for student in students if not student.startswith(PREFIX))
 
@@ -60,6 +64,12 @@ def refuse_beside_others(course: Course) -> None:
 
 
 def remove(course: Course) -> None:
+    """Take the demonstration class out, unless it is just being graded."""
+    with at_work(course):
+        take_out(course)
+
+
+def take_out(course: Course) -> None:
     """Take the demonstration class out of the folders and the gradebook."""
     for step in STEPS:
         for folder in (course.root / step).glob(f"{PREFIX}*"):
@@ -144,20 +154,24 @@ def submit(course: Course, exercise: str, hand_in: HandIn) -> None:
 
 
 def run(
-    course: Course, exercises: list[str], tell: Callable[[str], None]
-) -> Iterator[Mark]:
-    """Release `exercises`, let the class hand them in, and grade one after another."""
+    course: Course, exercises: list[str], show: Silence, options: Options
+) -> list[Mark]:
+    """Release `exercises`, let the class hand them in, and grade it."""
     refuse_beside_others(course)
-    check_ready(course, exercises, sandbox=True)
-    remove(course)
-    for exercise in exercises:
-        tell(f"{exercise}: generating the release")
-        course.release(exercise, into_gradebook=True)
-        hand_ins = class_of(course, exercise)
-        for hand_in in hand_ins:
-            submit(course, exercise, hand_in)
-        for number, hand_in in enumerate(hand_ins, start=1):
-            tell(f"{exercise}: grading {number} of {len(hand_ins)}, {hand_in.student}")
-            mark = grade(course, exercise, hand_in.student)
-            reason = f"{hand_in.story}; {mark.reason}" if mark.reason else hand_in.story
-            yield dataclasses.replace(mark, reason=reason)
+    check_ready(course, exercises, options)
+    stories = {}
+    with at_work(course):
+        take_out(course)
+        for exercise in exercises:
+            show.step(f"{exercise}: generating the release")
+            course.release(exercise, into_gradebook=True)
+            for hand_in in class_of(course, exercise):
+                submit(course, exercise, hand_in)
+                stories[exercise, hand_in.student] = hand_in.story
+    marks = autograde(course, exercises, show=show, options=options)
+    return [with_story(mark, stories[mark.exercise, mark.student]) for mark in marks]
+
+
+def with_story(mark: Mark, story: str) -> Mark:
+    reason = f"{story}; {mark.reason}" if mark.reason else story
+    return dataclasses.replace(mark, reason=reason)

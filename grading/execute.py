@@ -18,8 +18,12 @@ from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
 from grading.course import CourseError, setup_imports
-from grading.sandbox import MEBI, Limits, kernel
+from grading.sandbox import MEBI, Limits, kernel, processor_seconds
 
+SECONDS_BETWEEN_LOOKS = 1
+# How often longer than its limit, which counts processor time, a cell may take by the
+# clock: it may wait for something, and share its core with other jobs.
+PATIENCE = 5
 SECONDS_TO_STOP = 5  # for a cell that was interrupted
 SECONDS_TO_ANSWER = 20  # for a kernel that has nothing to do
 # Can be imported where the exercise itself does; elsewhere they may be its answers.
@@ -65,7 +69,8 @@ async def execute(
     """Run all code cells; `notebook` itself stays as it is.
 
     `files` lie in the kernel's folder. A test cell holds an error afterwards unless it ran
-    to its end. What was stopped, and why, is added to ``metadata.grading``.
+    to its end. What was stopped, and why, is added to ``metadata.grading``, and how many
+    ``seconds`` it all took by the clock.
     """
     return await Execution(notebook, files, limits, sandbox).run()
 
@@ -76,9 +81,9 @@ class Execution:
     def __init__(self, notebook, files, limits, sandbox):
         self.notebook = copy.deepcopy(notebook)
         self.files, self.limits, self.sandbox = files, limits, sandbox
-        imports = setup_imports(notebook)
-        self.packages = tuple(name for name in COURSE_PACKAGES if name in imports)
+        self.packages = course_packages(notebook)
         self.begin = time.monotonic()
+        self.used = 0.0  # seconds of processor time, by kernels that have ended
         self.stopped: dict[int, Stopped] = {}
         self.verdicts: dict[int, str] = {}  # a cell's place -> "ok" or "error"
 
@@ -95,6 +100,7 @@ class Execution:
             marks.reasons.append(f"the cell {one.cell_id} {one.reason}")
             if marks.status != "crashed":
                 marks.status = one.status
+        marks.seconds = round(time.monotonic() - self.begin, 1)
         if not self.sandbox:
             marks.reasons.append("graded without a sandbox")
         return Executed(self.notebook, stopped)
@@ -113,19 +119,19 @@ class Execution:
                 return await self.run_cells(client)
             finally:
                 self.verdicts |= client.verdicts
+                self.used += client.used
                 client.kc.stop_channels()
 
     async def run_cells(self, client: "Client") -> bool:
         for place, cell in enumerate(self.notebook.cells):
             if cell.cell_type != "code" or place in self.stopped:
                 continue
-            left = self.limits.total_seconds - (time.monotonic() - self.begin)
-            if left <= 0:
+            seconds = min(self.limits.cell_seconds, self.seconds_left(client))
+            if seconds <= 0:
                 total = f"more than {self.limits.total_seconds:g} seconds"
                 reason = f"was not run: the notebook as a whole took {total}"
                 self.stopped[place] = Stopped(cell.id, "timed out", reason)
                 continue
-            seconds = min(self.limits.cell_seconds, left)
             stopped = await run_cell(client, place, seconds)
             if not stopped and is_own(cell) and not await client.answers():
                 reason = "left Python in a state in which it answers no more"
@@ -137,16 +143,26 @@ class Execution:
                     return False
         return True
 
+    def seconds_left(self, client: "Client") -> float:
+        """What is left of the whole notebook's time."""
+        total = self.limits.total_seconds
+        waited = time.monotonic() - self.begin
+        return min(
+            total - self.used - client.used,
+            total - waited / PATIENCE,
+        )
+
 
 async def run_cell(client: "Client", place: int, seconds: float) -> Stopped | None:
-    """Run one cell; what was wrong if it had to be stopped."""
+    """Run one cell; what was wrong if it had to be stopped.
+
+    `seconds` counts processor time, so that a busy machine costs nobody anything.
+    """
     cell_id = client.nb.cells[place].id
     running = asyncio.ensure_future(client.run(place))
     flood = asyncio.ensure_future(client.flooded.wait())
     try:
-        await asyncio.wait(
-            {running, flood}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED
-        )
+        over = await wait_or_overrun(client, {running, flood}, seconds)
         if running.done() and not client.flooded.is_set():
             running.result()  # raises if the kernel died
             return None
@@ -155,7 +171,7 @@ async def run_cell(client: "Client", place: int, seconds: float) -> Stopped | No
             reason = f"showed more than {client.most // MEBI} MiB and was stopped"
         else:
             status = "timed out"
-            reason = f"ran for more than {seconds:.0f} seconds and was stopped"
+            reason = f"ran for more than {over:.0f} seconds and was stopped"
         if not running.done():
             await client.km.interrupt_kernel()
             await asyncio.wait({running}, timeout=SECONDS_TO_STOP)
@@ -175,6 +191,25 @@ async def run_cell(client: "Client", place: int, seconds: float) -> Stopped | No
         await asyncio.gather(running, flood, return_exceptions=True)
 
 
+async def wait_or_overrun(client: "Client", tasks: set, seconds: float) -> float:
+    """Wait until one of `tasks` is done, then 0; or the limit that the cell broke."""
+    begin, used = time.monotonic(), None
+    while True:
+        done, _ = await asyncio.wait(
+            tasks,
+            timeout=SECONDS_BETWEEN_LOOKS,
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+        if done:
+            return 0
+        client.used = processor_seconds(client.km.provisioner.pid)
+        used = client.used if used is None else used
+        if client.used - used > seconds:
+            return seconds
+        if time.monotonic() - begin > PATIENCE * seconds:
+            return PATIENCE * seconds
+
+
 class Client(NotebookClient):
     """Keeps of what a cell shows as much as can be read, and notices a flood."""
 
@@ -189,6 +224,7 @@ class Client(NotebookClient):
             on_cell_executed=self.note_verdict,
         )
         self.most, self.shown = most, 0
+        self.used = 0.0  # seconds of processor time, when somebody last looked
         self.flooded = asyncio.Event()
         self.verdicts: dict[int, str] = {}
 
@@ -250,6 +286,12 @@ class Client(NotebookClient):
         if self.shown > self.most:
             self.flooded.set()
         return kept
+
+
+def course_packages(notebook: NotebookNode) -> tuple[str, ...]:
+    """The packages of this course that the exercise's own setup cell imports."""
+    imports = setup_imports(notebook)
+    return tuple(name for name in COURSE_PACKAGES if name in imports)
 
 
 def is_own(cell: NotebookNode) -> bool:

@@ -1,11 +1,14 @@
 """Feedback: what a student may see of the graded notebook, and no line of a hidden test."""
 
 import copy
+import os
 import re
+import shutil
 
 from nbconvert.filters import strip_ansi
 from nbformat.notebooknode import NotebookNode
 
+from grading.course import UNFINISHED, Course, CourseError
 from grading.execute import is_own, is_test
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
@@ -44,6 +47,23 @@ def for_student(notebook: NotebookNode) -> NotebookNode:
         elif cell.cell_type == "code":
             cell.outputs = [redact(output, hidden) for output in cell.outputs]
     return shown
+
+
+def write_feedback(course: Course, exercise: str, student: str) -> None:
+    """Write ``feedback/STUDENT/EXERCISE/EXERCISE.html``, all of it or nothing."""
+    result = course.aside.generate_feedback(exercise, student, force=True)
+    if not result["success"]:
+        raise CourseError(
+            f"nbgrader could not write the feedback of {student} for {exercise}:\n"
+            + result.get("log", "")
+            + result["error"]
+        )
+    page = course.feedback_path(exercise, student)
+    page.parent.mkdir(parents=True, exist_ok=True)
+    written = course.root / UNFINISHED / student / exercise
+    for path in sorted(written.iterdir(), key=lambda path: path == written / page.name):
+        os.replace(path, page.with_name(path.name))
+    shutil.rmtree(course.root / UNFINISHED)
 
 
 def hidden_lines(notebook: NotebookNode) -> list[str]:

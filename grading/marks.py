@@ -14,10 +14,17 @@ from grading.course import Course
 from grading.execute import is_test
 from grading.feedback import last_error, sentence_of
 
+MOST_ROWS = 100
+SLOWEST = 3
+
 
 @dataclass(frozen=True)
 class Mark:
-    """One hand-in's result. `status`: graded, timed out, crashed, malformed or missing."""
+    """One hand-in's result.
+
+    `status`: graded, timed out, crashed, malformed, missing; "not graded" where this
+    machine failed.
+    """
 
     student: str
     exercise: str
@@ -25,6 +32,8 @@ class Mark:
     max_points: float
     status: str
     reason: str
+    seconds: float = 0.0  # that executing took
+    unchanged: bool = False  # since it was graded, so it was not graded again
 
 
 @dataclass(frozen=True)
@@ -52,9 +61,34 @@ def read_points(course: Course, exercise: str, student: str) -> Points:
             # After a second run nbgrader asks for a review, but the mark is there.
             if grade.needs_manual_grade and grade.manual_score is None
         )
-        return Points(
-            submission.score, max_points, submission.total_seconds_late, by_hand
+        points = max(0.0, submission.score - submission.late_submission_penalty)
+        return Points(points, max_points, submission.total_seconds_late, by_hand)
+
+
+def mark_of(course: Course, exercise: str, student: str) -> Mark:
+    """What gradebook and graded notebook say about one hand-in."""
+    found = read_points(course, exercise, student)
+    grading = course.read_notebook("autograded", exercise, student).metadata.grading
+    reasons = list(grading.reasons)
+    if found.seconds_late:
+        reasons.append(f"{found.seconds_late / 3600:.1f} hours late")
+    if found.by_hand:
+        reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
+    tests, failed = failed_tests(course, exercise, student)
+    if failed and grading.status not in ("missing", "malformed"):
+        test, sentence = failed[0]
+        reasons.append(
+            f"{len(failed)} of {tests} tests failed, first {test}: {sentence}"
         )
+    return Mark(
+        student,
+        exercise,
+        found.points,
+        found.max_points,
+        grading.status,
+        "; ".join(reasons),
+        grading.seconds,
+    )
 
 
 def failed_tests(
@@ -69,6 +103,27 @@ def failed_tests(
                 sentence = sentence_of(error).partition("\n")[0]
                 failed.append((cell.metadata.nbgrader.grade_id, sentence))
     return tests, failed
+
+
+def print_marks(marks: list[Mark], console: Console) -> None:
+    """A table of the marks, or of the odd ones among many; how many; the slowest."""
+    odd = [mark for mark in marks if mark.status != "graded"]
+    print_table(marks if len(marks) <= MOST_ROWS else odd[:MOST_ROWS], console)
+    if len(marks) > MOST_ROWS:
+        console.print(
+            f"The table shows {min(len(odd), MOST_ROWS)} of {len(marks)} hand-ins: those "
+            "that are not simply graded. grading report shows the whole class."
+        )
+    unchanged = sum(mark.unchanged for mark in marks)
+    console.print(f"{len(marks) - unchanged} graded", end="")
+    if unchanged:
+        console.print(
+            f", {unchanged} unchanged and not graded again (--force does)", end=""
+        )
+    slow = [mark for mark in marks if not mark.unchanged and mark.seconds]
+    slow = sorted(slow, key=lambda mark: -mark.seconds)[:SLOWEST]
+    named = (f"{m.student} in {m.exercise} ({m.seconds:.0f} s)" for m in slow)
+    console.print(f". Slowest: {', '.join(named)}." if slow else ".")
 
 
 def print_table(marks: Iterable[Mark], console: Console) -> None:

@@ -47,7 +47,7 @@ class RebuildHandIn(HandInStep):
 class ExecuteInSandbox(HandInStep):
     """Runs the rebuilt notebook in a sandbox, within limits."""
 
-    cell_seconds = Float(120, help="for one cell").tag(config=True)
+    cell_seconds = Float(120, help="of processor time for one cell").tag(config=True)
     total_seconds = Float(1200, help="for a whole notebook").tag(config=True)
     memory_mib = Int(2048, help="unless the exercise asks for more").tag(config=True)
     processes = Int(64, help="at a time").tag(config=True)

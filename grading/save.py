@@ -74,6 +74,7 @@ def write(notebook: NotebookNode, path: Path, time: datetime.datetime | None) ->
     """Write the graded notebook, all of it or nothing, with its time of handing in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(".half")
+    half.unlink(missing_ok=True)  # of a grader that was killed: read-only
     half.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
     half.chmod(0o444)
     os.replace(half, path)

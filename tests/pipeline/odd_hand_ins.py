@@ -352,7 +352,7 @@ ODD = [
     ),
     HandIn(
         *("asleep", solving(double="import time\ntime.sleep(10_000)")),
-        *("timed out", NOT_DOUBLE, "the cell double ran for more than 6 seconds"),
+        *("timed out", NOT_DOUBLE, "the cell double ran for more than 30 seconds"),
     ),
     HandIn(
         *("memory-hog", solving(double="b = []\nwhile True: b.append(bytes(10**7))")),

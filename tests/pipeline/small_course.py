@@ -19,6 +19,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from shared import ROOT
 
 from grading import autograde
+from grading.autograde import Options
 from grading.course import Course
 from grading.hand_in import fill_in
 from grading.marks import Mark
@@ -174,14 +175,17 @@ def lay(course: Course, hand_in: HandIn) -> None:
 
 
 def grade(
-    course: Course, hand_ins: Iterable[HandIn], *students: str
+    course: Course,
+    hand_ins: Iterable[HandIn],
+    *students: str,
+    options: Options = Options(),
 ) -> dict[str, Result]:
     """Grade the hand-ins between their neighbours in one go, or those of `students`."""
     for hand_in in hand_ins:
         lay(course, hand_in)
     for neighbour in NEIGHBOURS:
         lay(course, HandIn(neighbour, as_it_is))
-    marks = list(autograde.run(course, [EXERCISE], students, lambda text: None))
+    marks = autograde.run(course, [EXERCISE], students, options=options)
     return {mark.student: result_of(course, mark) for mark in marks}
 
 

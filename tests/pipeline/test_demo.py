@@ -38,7 +38,7 @@ def test_the_same_table_twice(course, run):
     check_chaffs(course, first, table, float(possible))
     assert "cannot be read as a notebook" in first
     assert "3.0 hours late" in first
-    assert "grading 13 of 13" in first, "progress is shown"
+    assert "; 13 of 13" in first, "progress is shown"
     for student in table:
         assert course.notebook_path("autograded", EXERCISE, student).exists()
         assert (

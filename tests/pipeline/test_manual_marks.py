@@ -121,7 +121,7 @@ def test_points_and_comment_go_into_export_and_feedback_and_stay(
     formgrader("PUT", f"api/comment/{comment['id']}", manual_comment="Which noise?")
     assert float(exported(course, run)[EXERCISE]["score"]) == 1.5
 
-    again = run("grading", "autograde", EXERCISE, folder=course.root)
+    again = run("grading", "autograde", EXERCISE, "--force", folder=course.root)
     assert "1.5 of 25" in again.stdout and "by hand" not in again.stdout
     assert float(exported(course, run)[EXERCISE]["score"]) == 1.5
     feedback = course.root / "feedback" / "pupil" / EXERCISE / f"{EXERCISE}.html"

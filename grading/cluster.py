@@ -1,0 +1,72 @@
+"""Executing on a Dask cluster instead of on this machine.
+
+Nothing but a notebook, its files and its limits travels. A worker needs this package and
+what the exercises import, installed in the same versions, and bubblewrap; of the course,
+its gradebook and its students it sees nothing.
+"""
+
+import asyncio
+import importlib.util
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from grading.course import CourseError
+from grading.execute import Executed, KernelError, execute
+
+SECONDS_TO_CONNECT = 20
+
+
+def execute_on_worker(*arguments) -> Executed:
+    """`execute` as a task: it has no loop around it."""
+    return asyncio.run(execute(*arguments))
+
+
+class Cluster:
+    """The workers behind a Dask scheduler."""
+
+    def __init__(self, client):
+        self.client = client
+
+    @property
+    def places(self) -> int:
+        """How many notebooks are sent at a time: one runs on each thread, one waits."""
+        workers = self.client.scheduler_info(n_workers=-1)["workers"].values()
+        return max(1, 2 * sum(worker["nthreads"] for worker in workers))
+
+    async def execute(self, notebook, files, limits, sandbox) -> Executed:
+        """As `grading.execute.execute`; a notebook whose worker is lost runs on another."""
+        from distributed import KilledWorker
+
+        # Each hand-in is a task of its own, even if two are the same.
+        task = self.client.submit(
+            execute_on_worker, notebook, files, limits, sandbox, pure=False
+        )
+        try:
+            return await task
+        except KilledWorker as error:
+            raise KernelError(f"several workers were lost with it: {error}") from error
+
+
+@asynccontextmanager
+async def connect(address: str) -> AsyncIterator[Cluster]:
+    """The cluster whose scheduler is at `address`, such as ``tcp://10.0.0.1:8786``."""
+    if importlib.util.find_spec("distributed") is None:
+        raise CourseError(
+            "--dask needs the package distributed, which is not installed here. Run: "
+            "make cluster"
+        )
+    from distributed import Client
+
+    try:
+        client = await Client(
+            address, asynchronous=True, timeout=SECONDS_TO_CONNECT, set_as_default=False
+        )
+    except (OSError, ValueError, TimeoutError) as error:
+        raise CourseError(
+            f"There is no Dask scheduler at {address!r} ({error}). An address looks like "
+            "tcp://10.0.0.1:8786; start one there with: dask scheduler"
+        ) from None
+    try:
+        yield Cluster(client)
+    finally:
+        await client.close()

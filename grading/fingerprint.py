@@ -1,0 +1,80 @@
+"""Fingerprints: has anything changed since a hand-in was graded?
+
+A fingerprint covers all that decides a hand-in's marks. It is saved in the graded
+notebook, and the feedback is written last: where both are there, all is.
+"""
+
+import hashlib
+import importlib.metadata
+import importlib.util
+import json
+import sys
+from functools import cache
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import SubmittedAssignment
+
+from grading.course import Course, setup_imports
+from grading.execute import course_packages
+from grading.rebuild import Rebuilt
+from grading.sandbox import Limits
+from grading.save import time_of
+
+
+def fingerprint(
+    course: Course, rebuilt: Rebuilt, limits: Limits, sandbox: bool, folder: Path
+) -> str:
+    """A hand-in's answers, files and time, its tests, limits, and versions of packages."""
+    decides = {
+        "notebook": nbformat.writes(rebuilt.notebook),
+        "files": {name: sha256(content) for name, content in rebuilt.files.items()},
+        "handed in": str(time_of(course, folder)),
+        "limits": repr(limits),
+        "sandbox": sandbox,
+        "python": sys.version,
+        "packages": [version(name) for name in setup_imports(rebuilt.notebook)],
+        "course": [content_of(name) for name in course_packages(rebuilt.notebook)],
+    }
+    return sha256(json.dumps(decides, sort_keys=True).encode())
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+@cache
+def version(package: str) -> str:
+    """The version of the distribution that brings a package; "" for Python's own."""
+    names = importlib.metadata.packages_distributions().get(package, [])
+    return " ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+
+
+@cache
+def content_of(package: str) -> str:
+    """A package of this course, of which people change files rather than versions."""
+    folders = importlib.util.find_spec(package).submodule_search_locations
+    files = sorted(path for folder in folders for path in Path(folder).glob("*.py"))
+    return sha256(b"".join(path.read_bytes() for path in files))
+
+
+def saved_students(course: Course, exercise: str) -> set[str]:
+    """Who has a hand-in of `exercise` in the gradebook."""
+    with course.nbgrader.gradebook as gradebook:
+        assignment = gradebook.find_assignment(exercise)
+        found = gradebook.db.query(SubmittedAssignment.student_id).filter_by(
+            assignment_id=assignment.id
+        )
+        return {student for (student,) in found}
+
+
+def saved_fingerprint(course: Course, exercise: str, student: str) -> str:
+    """The fingerprint of what is in ``autograded/`` and ``feedback/``; "" if not in both."""
+    graded = course.notebook_path("autograded", exercise, student)
+    try:
+        notebook = json.loads(graded.read_bytes())
+    except FileNotFoundError:
+        return ""
+    if not course.feedback_path(exercise, student).exists():
+        return ""
+    return notebook["metadata"].get("grading", {}).get("fingerprint", "")

@@ -1,0 +1,230 @@
+"""The report: how a class has done and what needs attention, as one page.
+
+It shows what gradebook and graded notebooks hold, by the template ``templates/report``, and
+needs neither a network nor a script to be read.
+"""
+
+import datetime
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from sqlalchemy.engine import make_url
+
+from grading.autograde import handed_in
+from grading.course import Course, CourseError
+from grading.histogram import bar_width, histogram
+from grading.item_analysis import FEW, TOO_FEW
+from grading.results import Person, read_people, read_results
+from grading.summary import NOTEBOOK_GONE, ClassSummary, ExerciseSummary
+
+STATUSES = {
+    "graded": "all cells ran",
+    "timed out": "a cell, or the whole notebook, took too long",
+    "crashed": "a cell ended Python, took too much memory or printed without end",
+    "malformed": "the file is no notebook",
+    "missing": "there is no notebook among the files",
+    NOTEBOOK_GONE: "it has points, but no notebook in autograded/; grade it again",
+}
+REMARKS = {
+    "nobody passes": "Nobody passes. Is the test wrong, or the text of the task?",
+    "negative": "Those who pass it do worse in the others. Does it punish what is right?",
+    "perhaps negative": "Those who pass it do no better in the others, which may be chance.",
+    "everybody passes": "Everybody passes, so it tells nobody apart. Is it meant to be easy?",
+}
+MOST = 10  # rows of a table of people, reasons or findings; the others are counted
+
+
+@dataclass(frozen=True)
+class Attention:
+    """Something to do or to look at, and where."""
+
+    words: str
+    exercises: list[str]
+    command: str = ""
+
+
+def write_report(
+    course: Course, exercises: list[str], path: Path, tell: Callable[[str], None]
+) -> None:
+    """Write the page about `exercises` to `path`, all of it or nothing."""
+    if path.is_dir() or not os.access(path.parent, os.W_OK):
+        raise CourseError(
+            f"{path} cannot be written. Name a file in a folder that exists and is yours, "
+            "such as --to report.html"
+        )
+    gradebook = describe_gradebook(course)
+    people = {person.id: person for person in read_people(course)}
+    summary = summarise(course, exercises, people, tell)
+    tell("writing the page")
+    page = template(people).render(
+        summary=summary,
+        attention=attention(summary),
+        course_id=course.nbgrader.coursedir.course_id,
+        folder=course.root,
+        gradebook=gradebook,
+        made=datetime.datetime.now(datetime.UTC),
+    )
+    half = path.with_name(f"{path.name}.half")
+    half.write_text(page, encoding="utf-8")
+    os.replace(half, path)
+
+
+def summarise(
+    course: Course,
+    exercises: list[str],
+    people: Iterable[str],
+    tell: Callable[[str], None],
+) -> ClassSummary:
+    """What has come of `exercises`; CourseError if that is nothing at all."""
+    submitted = {exercise: handed_in(course, exercise) for exercise in exercises}
+    known = {*people, *(name for names in submitted.values() for name in names)}
+    begun, not_begun, unknown = [], [], []
+    for exercise in exercises:
+        tell(f"{exercise}: reading the results")
+        results = read_results(course, exercise)
+        if results is None and submitted[exercise]:
+            unknown.append(exercise)
+        elif results is None or not (results.graded or submitted[exercise]):
+            not_begun.append(exercise)
+        else:
+            begun.append(ExerciseSummary(results, submitted[exercise], known))
+    if not begun and not unknown:
+        raise CourseError(
+            f"Nobody has handed in {', '.join(exercises)}, so there is nothing to report. "
+            f"Collect and grade first: grading autograde {exercises[0]}"
+        )
+    return ClassSummary(begun, not_begun, unknown, known)
+
+
+def describe_gradebook(course: Course) -> str:
+    """Which gradebook the course has and when it last changed; CourseError if none."""
+    url = make_url(course.nbgrader.coursedir.db_url)
+    if url.get_backend_name() != "sqlite":
+        return f"the gradebook {url.render_as_string(hide_password=True)}"
+    path = Path(url.database)
+    if not path.exists():
+        raise CourseError(
+            f"There is no gradebook {path}, so nothing has been graded yet and there is "
+            "nothing to report. Grade first: grading autograde EXERCISE"
+        )
+    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+    name = path.name if path.parent == course.root else path
+    return f"{name} (last changed {moment(changed)})"
+
+
+def attention(summary: ClassSummary) -> list[Attention]:
+    """What needs attention, the most urgent first."""
+    found = [
+        Attention(
+            f"Handed in, but the gradebook does not know {exercise}. Enter it:",
+            [],
+            f"nbgrader generate_assignment {exercise} --create --force",
+        )
+        for exercise in summary.unknown
+    ]
+    if number := summary.count("not_graded"):
+        words = f"Not graded yet: {count(number, 'hand-in')}. Grade them:"
+        names = " ".join(summary.those_with("not_graded"))
+        found.append(Attention(words, [], f"grading autograde {names}"))
+    if number := summary.count("waiting"):
+        words = (
+            f"Waiting for a mark by hand: {count(number, 'written answer')}, which count 0 "
+            "until then. Mark them in the formgrader, under Manual Grading."
+        )
+        found.append(Attention(words, summary.those_with("waiting")))
+    if summary.count("odd"):
+        numbers = Counter(one.status for e in summary.exercises for one in e.odd)
+        listed = ", ".join(f"{number} {status}" for status, number in numbers.items())
+        words = f"Hand-ins with trouble: {listed}. The reasons are with the exercises."
+        found.append(Attention(words, summary.those_with("odd")))
+    suspicious = [(e.name, item) for e in summary.exercises for item in e.suspicious]
+    for exercise, item in suspicious[:MOST]:
+        found.append(Attention(f"{item.name}: {REMARKS[item.finding]}", [exercise]))
+    if more := suspicious[MOST:]:
+        where = list(dict.fromkeys(exercise for exercise, _ in more))
+        found.append(Attention(f"{count(len(more), 'more test')} to look at.", where))
+    return found
+
+
+def template(people: dict[str, Person]):
+    """The page's template; every text in it is escaped, for hand-ins bring some along."""
+    environment = Environment(
+        loader=PackageLoader("grading", "templates/report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "number": number,
+        "percent": percent,
+        "correlation": correlation,
+        "duration": duration,
+        "moment": moment,
+        "count": count,
+        "bar_width": bar_width,
+        "person": lambda student: called(student, people),
+    }
+    environment.globals |= {
+        "histogram": histogram,
+        "STATUSES": STATUSES,
+        "REMARKS": REMARKS,
+        "MOST": MOST,
+        "FEW": FEW,
+        "TOO_FEW": TOO_FEW,
+    }
+    return environment.get_template("index.html.j2")
+
+
+def called(student: str, people: dict[str, Person]) -> str:
+    """A student's name and id, or the id alone where no name is known."""
+    person = people.get(student)
+    name = f"{person.first_name} {person.last_name}".strip() if person else ""
+    return f"{name} ({student})" if name else student
+
+
+def number(value: float, decimals: int = 2) -> str:
+    """`value` with so many decimals at most: 3, 2.5, 1.67."""
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
+
+
+def percent(share: float) -> str:
+    """`share` in percent; 0 and 100 are said of none and all only."""
+    if 0 < share < 0.01:
+        return "under 1 %"
+    if 0.99 < share < 1:
+        return "over 99 %"
+    return f"{100 * share:.0f} %"
+
+
+def correlation(value: float | None) -> str:
+    """With two decimals, never -0.00; "-" where there is none."""
+    return "-" if value is None else f"{round(value, 2) + 0.0:.2f}"
+
+
+def count(number: int, what: str) -> str:
+    """The number of what is counted: 1 hand-in, 2 hand-ins."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def duration(seconds: float) -> str:
+    """A time in its two largest units: 3 days 4 hours, 12 seconds."""
+    if seconds < 1:
+        return "under a second"
+    parts, left = [], round(seconds)
+    for what, length in (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1)):
+        if left >= length:
+            parts.append(count(left // length, what))
+            left %= length
+        elif parts:
+            break
+    return " ".join(parts[:2])
+
+
+def moment(time: datetime.datetime) -> str:
+    """A time as nbgrader keeps it, in UTC."""
+    return f"{time:%Y-%m-%d %H:%M} UTC"
