@@ -67,6 +67,12 @@ c.GenerateFeedback.HTMLExporter.extra_template_basedirs = [
     str(Path(grading.__file__).parent / "templates")
 ]
 
+# Hand-ins from the zip files of Moodle and Canvas: `nbgrader zip_collect` takes their names
+# and times as `grading collect` does. Force: what is replaced is kept in downloaded/.
+c.ZipCollectApp.extractor_plugin = "grading.collect.LmsExtractor"
+c.ZipCollectApp.collector_plugin = "grading.collect.LmsCollector"
+c.ZipCollectApp.force = True
+
 # Late hand-ins are marked as late and lose nothing; whoever wants a penalty, sets
 # "zero" here or names a plugin of their own (nbgrader's guide, "Late submissions").
 c.LateSubmissionPlugin.penalty_method = "none"

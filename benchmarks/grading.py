@@ -33,9 +33,14 @@ CLASSES = {
 }
 ROUNDS = 3
 JOBS = (1, 2, 3, 4)
-STOCK = (
-    "c = get_config()\nc.CourseDirectory.course_id = 'plain'\nc.Execute.timeout = 600\n"
-)
+STOCK = """
+from pathlib import Path
+
+c = get_config()
+c.CourseDirectory.root = str(Path(__file__).parent)
+c.CourseDirectory.course_id = "plain"
+c.Execute.timeout = 600
+"""
 
 
 def make_class(folder: Path, exercise: str, students: int, settings: str) -> Course:

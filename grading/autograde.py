@@ -25,7 +25,12 @@ from grading.marks import Mark, mark_of, read_points
 from grading.nbgrader_steps import ExecuteInSandbox
 from grading.progress import Silence
 from grading.rebuild import Rebuilt, rebuild
-from grading.sandbox import Limits, check_sandbox, remove_leftovers
+from grading.sandbox import (
+    Limits,
+    check_sandbox,
+    check_temporary_folder,
+    remove_leftovers,
+)
 from grading.save import check_gradebook, save
 
 # With more the jobs would take each other's time until honest cells run out of theirs.
@@ -138,8 +143,10 @@ def check_ready(course: Course, exercises: list[str], options: Options) -> None:
             f"--jobs {options.jobs} is too many for {cores()} cores: at most {most}, and "
             f"more than {cores()} rarely gain anything."
         )
-    if options.sandbox and not options.dask:
-        check_sandbox()
+    if not options.dask:
+        check_temporary_folder()
+        if options.sandbox:
+            check_sandbox()
     remove_leftovers()
     for exercise in exercises:
         course.check_packages(exercise)
@@ -245,17 +252,20 @@ class Class:
         for execution in done:
             job = self.running.pop(execution)
             try:
-                executed = execution.result()
-            except KernelError as error:  # no hand-in's fault
+                await self.keep(job, execution.result())
+                self.note(mark_of(self.course, job.exercise, job.student))
+            except Exception as error:
+                if isinstance(error, CourseError) and not isinstance(
+                    error, KernelError
+                ):
+                    raise
+                # No hand-in's fault, and no reason to stop for the others.
                 if job.starts < TIMES_TO_START:
                     self.again.append(job)
                 else:
                     self.note(self.not_graded(job, error))
-                continue
-            await self.keep(job, executed)
-            self.note(mark_of(self.course, job.exercise, job.student))
 
-    def not_graded(self, job: Job, error: KernelError) -> Mark:
+    def not_graded(self, job: Job, error: Exception) -> Mark:
         points = read_points(self.course, job.exercise, job.student)
         return Mark(
             job.student,
@@ -263,7 +273,7 @@ class Class:
             points.points,
             points.max_points,
             "not graded",
-            f"{error}; run the command again",
+            f"{type(error).__name__}: {error}; run the command again",
         )
 
     async def keep(self, job: Job, executed: Executed) -> None:

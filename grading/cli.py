@@ -6,11 +6,16 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.markup import escape
 
 from grading import autograde as autograding
+from grading import collect as collecting
 from grading import demo as demonstration
+from grading import doctor as doctoring
+from grading import export as exporting
 from grading.autograde import Options
 from grading.course import Course, CourseError
+from grading.lms import SYSTEMS
 from grading.marks import print_marks, write_csv
 from grading.progress import OnConsole
 
@@ -124,6 +129,88 @@ def report(course, exercises, path):
     with console.status("") as status:
         write_report(course, course.choose(exercises), path, status.update)
     click.echo(path)
+
+
+@main.command()
+@click.argument("exercise")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--from",
+    "system",
+    type=click.Choice(SYSTEMS),
+    help="Whose zip file it is; by default its names say so.",
+)
+@click.option(
+    "--worksheet",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Moodle's grading worksheet, which has the times of handing in.",
+)
+@click.pass_context
+def collect(context, exercise, file, system, worksheet):
+    """Lay the hand-ins of EXERCISE from FILE, a zip file of Moodle or Canvas, into submitted/.
+
+    A newer hand-in replaces an older one, which is kept in downloaded/. Exits with 1 if
+    anybody's hand-in was refused.
+    """
+    course = context.obj
+    [chosen, *more] = course.choose((exercise,))
+    if more:
+        raise click.UsageError("A zip file is of one exercise.")
+    with console.status(f"{chosen}: collecting from {file.name}"):
+        plan = collecting.collect(course, chosen, file, system or "", worksheet)
+    collecting.print_plan(plan, console)
+    if plan.is_refused():
+        context.exit(1)
+
+
+@main.command()
+@click.argument("exercises", nargs=-1)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(tuple(exporting.EXPORTERS)),
+    default="csv",
+    show_default=True,
+    help="For people and spreadsheets, or for the import of Moodle or Canvas.",
+)
+@click.option(
+    "--by",
+    type=click.Choice(exporting.BYS),
+    default="exercise",
+    show_default=True,
+    help="Points of each exercise, or of each test.",
+)
+@click.option(
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file; marks.csv, marks-moodle.csv or marks-canvas.csv by default.",
+)
+@click.option(
+    "--identify",
+    type=click.Choice(tuple(exporting.MoodleExport.IDENTIFIERS)),
+    help="By what Moodle is to find a student; by default what the gradebook has.",
+)
+@click.pass_obj
+def export(course, exercises, style, by, to, identify):
+    """Write the marks of EXERCISES, by default of all in the gradebook, into a file.
+
+    EXERCISES are names or patterns, such as 'part1-*'.
+    """
+    chosen = course.choose(exercises) if exercises else []
+    path, remarks = exporting.export(course, style, by, chosen, to, identify or "")
+    for remark in remarks:
+        console.print(f"* {escape(remark)}")
+    console.print(f"The marks are in {path}.")
+
+
+@main.command()
+@click.pass_context
+def doctor(context):
+    """Say whether this machine can grade, and what to do; exit with 1 if it cannot."""
+    with console.status("") as status:
+        findings = doctoring.examine(context.obj, status.update)
+    if not doctoring.print_findings(findings, console):
+        context.exit(1)
 
 
 @main.command()

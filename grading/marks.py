@@ -8,6 +8,7 @@ from nbgrader.api import MissingEntry
 from nbgrader.plugins import CsvExportPlugin
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from grading.course import Course
@@ -122,7 +123,7 @@ def print_marks(marks: list[Mark], console: Console) -> None:
         )
     slow = [mark for mark in marks if not mark.unchanged and mark.seconds]
     slow = sorted(slow, key=lambda mark: -mark.seconds)[:SLOWEST]
-    named = (f"{m.student} in {m.exercise} ({m.seconds:.0f} s)" for m in slow)
+    named = (f"{escape(m.student)} in {m.exercise} ({m.seconds:.0f} s)" for m in slow)
     console.print(f". Slowest: {', '.join(named)}." if slow else ".")
 
 
@@ -134,11 +135,11 @@ def print_table(marks: Iterable[Mark], console: Console) -> None:
     table.add_column("reason", overflow="fold")
     for mark in marks:
         table.add_row(
-            mark.student,
+            escape(mark.student),
             mark.exercise,
             f"{mark.points:g} of {mark.max_points:g}",
             mark.status,
-            mark.reason,
+            escape(mark.reason),
         )
     console.print(table)
 

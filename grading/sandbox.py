@@ -28,6 +28,8 @@ from grading.course import CourseError
 HOME = "/home/student"
 FOLDER_PREFIX = "dp-grading-"  # the process's number follows
 MEBI = 2**20
+# A kernel's sockets lie below the temporary folder, and a socket's path has at most 107 bytes.
+LONGEST_TEMPORARY = 107 - len(f"/{FOLDER_PREFIX}4194304-12345678/sockets/k-5")
 SECONDS_BETWEEN_LOOKS = 0.2
 
 
@@ -72,6 +74,16 @@ def check_sandbox() -> None:
             f"{reason}\nTo grade without a sandbox nevertheless, for hand-ins that you "
             "trust: grading autograde --no-sandbox, or DP_SANDBOX=off for nbgrader's "
             "own commands."
+        )
+
+
+def check_temporary_folder() -> None:
+    """Refuse a temporary folder in which no socket can be made."""
+    folder = tempfile.gettempdir()
+    if len(os.fsencode(folder)) > LONGEST_TEMPORARY:
+        raise SandboxError(
+            f"The temporary folder's path is too long for a kernel's sockets: {folder}. "
+            "Choose a shorter one, such as: export TMPDIR=/tmp"
         )
 
 
@@ -293,12 +305,22 @@ class KernelSpecs(KernelSpecManager):
         )
 
 
+def is_of_dead_grader(word: str) -> bool:
+    """Does a path, or a word of a command, name the folder of a grader that is no more?"""
+    number = word.partition(FOLDER_PREFIX)[2].partition("-")[0]
+    return number.isdecimal() and not psutil.pid_exists(int(number))
+
+
+def leftover_folders() -> list[Path]:
+    """The folders of graders that were killed."""
+    folders = Path(tempfile.gettempdir()).glob(f"{FOLDER_PREFIX}*")
+    return [folder for folder in folders if is_of_dead_grader(str(folder))]
+
+
 def remove_leftovers() -> None:
     """Remove the folders of graders that were killed."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER_PREFIX}*"):
-        number = folder.name.removeprefix(FOLDER_PREFIX).partition("-")[0]
-        if number.isdecimal() and not psutil.pid_exists(int(number)):
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in leftover_folders():
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager
@@ -319,7 +341,7 @@ async def kernel(
     files: dict[str, bytes], packages: tuple[str, ...], limits: Limits, sandbox: bool
 ) -> AsyncIterator[AsyncKernelManager]:
     """A running kernel whose folder holds `files`; nothing of it is left afterwards."""
-    # Short, for the path of a unix socket has at most 107 characters.
+    check_temporary_folder()
     prefix = f"{FOLDER_PREFIX}{os.getpid()}-"
     with short_lived_folder(prefix) as folder:
         sockets = folder / "sockets"

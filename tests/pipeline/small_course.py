@@ -178,14 +178,14 @@ def grade(
     course: Course,
     hand_ins: Iterable[HandIn],
     *students: str,
-    options: Options = Options(),
+    options: Options | None = None,
 ) -> dict[str, Result]:
     """Grade the hand-ins between their neighbours in one go, or those of `students`."""
     for hand_in in hand_ins:
         lay(course, hand_in)
     for neighbour in NEIGHBOURS:
         lay(course, HandIn(neighbour, as_it_is))
-    marks = autograde.run(course, [EXERCISE], students, options=options)
+    marks = autograde.run(course, [EXERCISE], students, options=options or Options())
     return {mark.student: result_of(course, mark) for mark in marks}
 
 

@@ -112,28 +112,33 @@ def test_too_many_jobs_are_refused(course):
         run(course, [EXERCISE], options=Options(jobs=most + 1))
 
 
-def failing(times: int):
-    """An `execute` that does not start for ada the first `times` times."""
+def failing(times: int, error: Exception):
+    """An `execute` that raises `error` for ada the first `times` times."""
     left = [times]
 
     async def execute_or_fail(notebook, *rest):
         if any("# of ada" in cell.source for cell in notebook.cells) and left[0]:
             left[0] -= 1
-            raise KernelError("Python did not start for a hand-in: no memory")
+            raise error
         return await execute(notebook, *rest)
 
     return staticmethod(execute_or_fail)
 
 
 @pytest.mark.parametrize(
-    "times, status, exit_code", [(1, "graded", 0), (2, "not graded", 1)]
+    "times, error, status, exit_code",
+    [
+        (1, KernelError("Python did not start"), "graded", 0),
+        (2, KernelError("Python did not start"), "not graded", 1),
+        (2, OSError("too many open files"), "not graded", 1),
+    ],
 )
-def test_a_kernel_that_does_not_start_is_nobodys_fault(
-    course, monkeypatch, times, status, exit_code
+def test_what_fails_here_is_no_hand_ins_fault_and_stops_nobody_else(
+    course, monkeypatch, times, error, status, exit_code
 ):
     lay(course, HandIn("ada", solving(double=f"# of ada\n{RIGHT['double']}")))
     lay(course, HandIn("bob", as_it_is))
-    monkeypatch.setattr(autograde.Here, "execute", failing(times))
+    monkeypatch.setattr(autograde.Here, "execute", failing(times, error))
     done = CliRunner().invoke(
         main, ["--course", str(course.root), "autograde", EXERCISE]
     )
@@ -141,7 +146,7 @@ def test_a_kernel_that_does_not_start_is_nobodys_fault(
     ada, bob = run(course, [EXERCISE])
     assert (ada.unchanged, bob.unchanged) == (status == "graded", True)
     assert ada.points == bob.points == 7
-    assert ("run the command again" in done.output) == (status == "not graded")
+    assert (f"{type(error).__name__}: {error}" in done.output) == bool(exit_code)
 
 
 class StopsAfterOne(Silence):

@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import nbformat
 import psutil
@@ -114,13 +116,20 @@ def test_modules_beside_the_notebook_shadow_nothing_and_can_be_imported():
     assert shown == ["7"]
 
 
-def test_nothing_is_left_behind(tmp_path, monkeypatch):
-    monkeypatch.setattr(sandbox.tempfile, "tempdir", str(tmp_path))
+@pytest.fixture
+def short_folder():
+    """A folder of its own with a path that is short enough for sockets."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+def test_nothing_is_left_behind(short_folder, monkeypatch):
+    monkeypatch.setattr(sandbox.tempfile, "tempdir", str(short_folder))
     source = (
         "import subprocess; subprocess.Popen(['sleep', '1234'], start_new_session=True)"
     )
     run(source)
-    assert list(tmp_path.iterdir()) == []
+    assert list(short_folder.iterdir()) == []
     asleep = [
         p
         for p in psutil.process_iter(["cmdline"])

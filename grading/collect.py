@@ -1,0 +1,195 @@
+"""Hand-ins from the zip files of Moodle and Canvas, through nbgrader's zip collector.
+
+``grading collect`` and ``nbgrader zip_collect`` do the same: nbgrader unpacks
+``downloaded/EXERCISE/archive/`` with `LmsExtractor`, asks `LmsCollector` whose each file is,
+and copies it to ``submitted/``.
+"""
+
+import contextlib
+import copy
+import datetime
+import filecmp
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from nbgrader.apps.zipcollectapp import ZipCollectApp
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from traitlets import Enum, Int, Unicode
+
+from grading import unpack
+from grading.arrivals import Plan, Planner, local
+from grading.at_work import at_work
+from grading.course import Course, CourseError
+from grading.lms import SYSTEMS, copy_number, read_name, read_worksheet
+
+
+class LmsExtractor(ExtractorPlugin):
+    """Unpacks zip files with the times of their entries, within limits."""
+
+    most_mib = Int(4096, help="in one zip file").tag(config=True)
+    most_files = Int(50_000, help="in one zip file").tag(config=True)
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.left_out: list[str] = []
+
+    def extract(self, archive_path: str, extracted_path: str) -> None:
+        archives, extracted = Path(archive_path), Path(extracted_path)
+        with in_nbgraders_way(self.parent):
+            for path in sorted(path for path in archives.rglob("*") if path.is_file()):
+                place = extracted / "_".join(path.relative_to(archives).parts)
+                if path.suffix.casefold() == ".zip":
+                    unpacker = unpack.Unpacker(*self.limits())
+                    unpacker.unpack(path, place)
+                    self.left_out += unpacker.left_out
+                else:
+                    shutil.copy2(path, place)
+        for sentence in self.left_out:
+            self.log.warning(sentence)
+
+    def limits(self) -> tuple[int, int]:
+        """The most bytes and files of one zip file."""
+        return self.most_mib * unpack.MEBI, self.most_files
+
+
+class LmsCollector(FileNameCollectorPlugin):
+    """Says whose each unpacked file is, and which of them count."""
+
+    system = Enum(("", *SYSTEMS), "", help="whose zip files; '' for either").tag(
+        config=True
+    )
+    worksheet = Unicode("", help="where Moodle's grading worksheet lies").tag(
+        config=True
+    )
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Made from all files together when nbgrader asks about the first one."""
+        app = self.parent
+        downloads = Path(app._format_collect_path("x")).parent
+        with in_nbgraders_way(app):
+            plan = Planner(
+                course=Course(Path(app.coursedir.root)),
+                exercise=app.coursedir.assignment_id,
+                extracted=downloads / app.extracted_directory,
+                replaced=downloads / "replaced",
+                entries=read_worksheet(Path(self.worksheet)) if self.worksheet else {},
+                system=self.system,
+            ).plan()
+        for sentence in plan.sentences():
+            self.log.warning(sentence)
+        return plan
+
+    def collect(self, submitted_file: str) -> dict | None:
+        """Student, name and time for nbgrader; None where a file does not count."""
+        return self.plan.infos.get(Path(submitted_file))
+
+
+@contextlib.contextmanager
+def in_nbgraders_way(app: ZipCollectApp) -> Iterator[None]:
+    """What a person can put right ends nbgrader's command with a line, not a traceback."""
+    try:
+        yield
+    except CourseError as error:
+        app.fail("%s", error)
+
+
+class Collecting(ZipCollectApp):
+    """nbgrader's command, started from ``grading collect``."""
+
+    def fail(self, msg, *args):
+        raise CourseError(msg % args)
+
+
+def collect(
+    course: Course,
+    exercise: str,
+    path: Path,
+    system: str = "",
+    worksheet: Path | None = None,
+) -> Plan:
+    """Collect the hand-ins of `exercise` from the zip file `path`; what became of them."""
+    if worksheet:
+        read_worksheet(worksheet)
+    unpack.check(path, *LmsExtractor(config=course.settings).limits())
+    check_names(course, exercise, path, system)
+    settings = copy.deepcopy(course.settings)
+    settings.ZipCollectApp.force = True  # what is replaced was kept before
+    settings.ZipCollectApp.extractor_plugin = LmsExtractor
+    settings.ZipCollectApp.collector_plugin = LmsCollector
+    settings.LmsCollector.system = system
+    settings.LmsCollector.worksheet = str(worksheet.resolve()) if worksheet else ""
+    app = Collecting(config=settings, log_level="ERROR")
+    app.coursedir = CourseDirectory(parent=app, assignment_id=exercise)
+    with at_work(course):
+        put(path, Path(app._format_collect_path(app.archive_directory)))
+        app.start()
+    plan = app.collector_plugin_inst.plan
+    plan.notes += app.extractor_plugin_inst.left_out
+    return plan
+
+
+def check_names(course: Course, exercise: str, path: Path, system: str) -> None:
+    """Refuse a zip file that is of neither system, or of another exercise."""
+    named = [read_name(name, system) for name in unpack.names_in(path)]
+    named = [one for one in named if one]
+    if not named:
+        raise CourseError(
+            f"{path.name} holds no file that is named as "
+            f"{system.capitalize() or 'Moodle or Canvas'} names a student's. Wanted is the "
+            "zip file that Moodle gives for Download all submissions, or Canvas for Download "
+            "Submissions, with names visible."
+        )
+    counts = Counter(
+        one
+        for file in named
+        for one in course.exercises
+        if copy_number(file.file.name, one) is not None
+    )
+    if counts:
+        other, most = counts.most_common(1)[0]
+        if most > counts[exercise]:
+            raise CourseError(
+                f"{path.name} seems to be of another exercise: {most} of its notebooks are "
+                f"called {other}.ipynb, {counts[exercise]} {exercise}.ipynb. Nothing was "
+                "collected."
+            )
+
+
+def put(path: Path, folder: Path) -> None:
+    """Copy the zip file into `folder` without losing another one of its name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = path.stem if path.suffix.casefold() == ".zip" else path.name
+    number, place = 1, folder / f"{stem}.zip"
+    while place.exists() and not filecmp.cmp(path, place, shallow=False):
+        number += 1
+        place = folder / f"{stem}-{number}.zip"
+    if not place.exists():
+        shutil.copy2(path, place)
+
+
+def print_plan(plan: Plan, console: Console) -> None:
+    """How many hand-ins there are, and what is to be known of some of them."""
+    table = Table("student", "what", "handed in", box=SIMPLE_HEAD)
+    table.add_column("remark", overflow="fold")
+    for outcome in plan.outcomes:
+        if outcome.remarks:
+            time = local(outcome.time) if outcome.time else ""
+            remarks = escape("; ".join(outcome.remarks))
+            table.add_row(escape(outcome.student), outcome.what, time, remarks)
+    if table.row_count:
+        console.print(table)
+    for note in plan.notes:
+        console.print(f"* {escape(note)}")
+    counts = Counter(outcome.what for outcome in plan.outcomes)
+    said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "none"
+    zone = datetime.datetime.now().astimezone().tzname()
+    console.print(f"Hand-ins: {said}. Times were read in this machine's zone, {zone}.")

@@ -1,0 +1,337 @@
+"""What `grading doctor` says of machines and courses that lack something."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+from filelock import FileLock
+from pipeline.small_course import EXERCISE, as_it_is, make_course, write
+from rich.console import Console
+
+from grading import doctor
+from grading.at_work import LOCK
+from grading.course import UNFINISHED, Course
+from grading.doctor import OK, REMARK, WRONG, examine, print_findings
+from grading.sandbox import FOLDER_PREFIX
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    """A course in which somebody has handed in."""
+    course = make_course(tmp_path_factory.mktemp("template"))
+    as_it_is(course.notebook_path("submitted", EXERCISE, "ada").parent, {})
+    return course
+
+
+@pytest.fixture
+def course(template, tmp_path, monkeypatch):
+    """A course of its own, on a machine with a temporary folder of its own."""
+    with tempfile.TemporaryDirectory(
+        prefix="doctor-"
+    ) as temporary:  # its path is short
+        monkeypatch.setattr(tempfile, "tempdir", temporary)
+        yield Course(shutil.copytree(template.root, tmp_path / "course"))
+        monkeypatch.undo()
+
+
+@pytest.fixture
+def dead():
+    """The number of a process that is no more."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    assert not psutil.pid_exists(process.pid)
+    return process.pid
+
+
+def test_a_good_course_can_be_graded(course, capsys):
+    before = sorted(course.root.rglob("*"))
+    findings = examine(course)
+    assert {one.name: one.state for one in findings if one.name != "memory"} == {
+        "sandbox": OK,
+        "kernels": OK,
+        "frameworks": OK,
+        "hand-ins": OK,
+        "gradebook": OK,
+        "disk": OK,
+        "leftovers": OK,
+    }
+    assert print_findings(findings, Console(width=200))
+    shown = capsys.readouterr().out
+    assert "reached neither a network nor the course" in shown
+    assert "This machine can grade." in shown
+    assert sorted({*course.root.rglob("*")} - {course.root / LOCK}) == before
+
+
+def test_the_probe_would_see_what_is_not_closed_off(course, monkeypatch):
+    """The same cell without a sandbox reaches everything."""
+    reached, problem = doctor.try_to_reach(course, in_sandbox=False)
+    assert problem == ""
+    for name in ("source", "submitted", "gradebook.db", "nbgrader_config.py"):
+        assert str(course.root / name) in reached
+    assert "this machine's ports" in reached
+    monkeypatch.setattr(
+        doctor, "try_to_reach", lambda course, in_sandbox: (reached, "")
+    )
+    found = doctor.sandbox(course)
+    assert found.state == WRONG
+    assert "do not grade" in found.to_do
+
+
+def test_without_bubblewrap(course, monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = doctor.sandbox(course)
+    assert (found.state, found.found.partition(",")[0]) == (
+        WRONG,
+        "bubblewrap is not installed",
+    )
+    assert "apt-get install bubblewrap" in found.to_do
+    assert not print_findings([found], Console(width=200))
+    assert "This machine cannot grade yet: sandbox." in capsys.readouterr().out
+
+
+def test_a_bubblewrap_that_may_not(course, monkeypatch, tmp_path):
+    refusing = tmp_path / "bwrap"
+    refusing.write_text("#!/bin/sh\necho no permission >&2\nexit 1\n", encoding="utf-8")
+    refusing.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    found = doctor.sandbox(course)
+    assert found.state == WRONG
+    assert "no permission" in found.found
+    assert "user namespaces" in found.to_do
+
+
+def test_a_kernel_that_does_not_start_in_the_sandbox(course, monkeypatch):
+    monkeypatch.setattr("sys.executable", str(Path(sys.executable).with_name("gone")))
+    found = doctor.sandbox(course)
+    assert (found.state, found.to_do) == (WRONG, "install anew: make install")
+    assert "did not start" in found.found
+
+
+def test_a_temporary_folder_too_far_down_for_sockets(course, monkeypatch, tmp_path):
+    deep = tmp_path / ("x" * 80)
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    found = doctor.sandbox(course)
+    assert (found.state, found.to_do) == (
+        WRONG,
+        "Choose a shorter one, such as: export TMPDIR=/tmp",
+    )
+
+
+def test_the_sandbox_switched_off(course, monkeypatch):
+    monkeypatch.setenv("DP_SANDBOX", "off")
+    found = doctor.sandbox(course)
+    assert (found.state, found.to_do) == (REMARK, "unset DP_SANDBOX")
+
+
+def test_a_kernel_of_another_python(course, monkeypatch, tmp_path):
+    folder = tmp_path / "kernels" / "python3"
+    folder.mkdir(parents=True)
+    spec = '{"argv": ["/opt/other/bin/python", "-m", "x"], "display_name": "other"}'
+    (folder / "kernel.json").write_text(spec, encoding="utf-8")
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    found = doctor.kernels(course)
+    assert found.state == REMARK
+    assert "/opt/other/bin/python" in found.found
+
+
+def test_a_course_that_was_not_installed(course, monkeypatch):
+    monkeypatch.setattr(
+        "importlib.metadata.entry_points",
+        lambda group: __import__("importlib").metadata.EntryPoints(),
+    )
+    assert doctor.kernels(course).state == WRONG
+
+
+def import_in_setup(course, package):
+    path = course.notebook_path("source", EXERCISE)
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[1].source += f"\nimport {package}"
+    nbformat.write(notebook, path)
+
+
+def test_frameworks_are_needed_where_there_are_hand_ins(course):
+    import_in_setup(course, "no_such_framework")
+    found = doctor.frameworks(course)
+    assert (found.state, found.to_do) == (WRONG, "make frameworks")
+    assert "no_such_framework" in found.found and EXERCISE in found.found
+    shutil.rmtree(course.root / "submitted")
+    assert doctor.frameworks(course).state == REMARK
+
+
+def test_folders_of_no_exercise(course):
+    write(course.root / "submitted" / "bob" / "smal-exercise", {})
+    found = doctor.hand_ins(course)
+    assert found.state == REMARK
+    assert "submitted/bob/smal-exercise" in found.found
+
+
+def gradebook_of(course):
+    return course.root / "gradebook.db"
+
+
+def no_database(path):
+    path.write_bytes(b"This is a letter. " * 1000)
+
+
+def damaged(path):
+    data = bytearray(path.read_bytes())
+    data[4096:] = bytes(len(data) - 4096)
+    path.write_bytes(data)
+
+
+def cut(path):
+    path.write_bytes(path.read_bytes()[:-8192])
+
+
+@pytest.mark.parametrize("spoil", [no_database, damaged, cut])
+def test_a_broken_gradebook(course, spoil):
+    spoil(gradebook_of(course))
+    broken = gradebook_of(course).read_bytes()
+    found = doctor.gradebook(course)
+    assert found.state == WRONG
+    assert "damaged" in found.found
+    assert "a copy of gradebook.db" in found.to_do
+    assert gradebook_of(course).read_bytes() == broken
+
+
+def test_a_gradebook_that_somebody_holds(course):
+    holder = sqlite3.connect(gradebook_of(course), isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        found = doctor.gradebook(course)
+    finally:
+        holder.close()
+    assert found.state == WRONG
+    assert "another program holds gradebook.db" in found.found
+    assert doctor.gradebook(course).state == OK
+
+
+def test_a_gradebook_of_an_older_nbgrader(course):
+    with sqlite3.connect(gradebook_of(course)) as book:
+        book.execute("ALTER TABLE student DROP COLUMN lms_user_id")
+    found = doctor.gradebook(course)
+    assert (found.state, found.to_do) == (WRONG, "nbgrader db upgrade")
+
+
+def test_no_gradebook(course):
+    gradebook_of(course).unlink()
+    found = doctor.gradebook(course)
+    assert found.state == WRONG
+    assert found.to_do == f"nbgrader generate_assignment {EXERCISE} --create --force"
+    shutil.rmtree(course.root / "submitted")
+    assert doctor.gradebook(course).state == REMARK
+    assert not gradebook_of(course).exists()
+
+
+def test_a_gradebook_that_does_not_know_what_was_handed_in(course):
+    with course.nbgrader.gradebook as book:
+        book.remove_assignment(EXERCISE)
+    found = doctor.gradebook(course)
+    assert found.state == WRONG
+    assert EXERCISE in found.found
+    assert found.to_do == f"nbgrader generate_assignment {EXERCISE} --create --force"
+
+
+def test_a_full_disk(course, monkeypatch):
+    usage = shutil.disk_usage(course.root)._replace(free=50 * 2**20)
+    monkeypatch.setattr("shutil.disk_usage", lambda folder: usage)
+    found = doctor.disk(course)
+    assert found.state == WRONG
+    assert f"make room in {course.root}: 0.5 GiB are needed" in found.to_do
+    assert f"make room in {tempfile.gettempdir()}: 0.1 GiB" in found.to_do
+
+
+@pytest.mark.parametrize(
+    "gibi, cores, state, to_do",
+    [
+        (9, 4, OK, ""),
+        (5, 4, REMARK, "grade with --jobs 2"),
+        (1, 4, WRONG, "end other programs"),
+    ],
+)
+def test_memory(course, monkeypatch, gibi, cores, state, to_do):
+    monkeypatch.setattr(doctor, "memory_free", lambda: gibi * 2**30)
+    monkeypatch.setattr(doctor, "cores", lambda: cores)
+    with (course.root / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write("c.ExecuteInSandbox.memory_mib = 2048\n")
+    found = doctor.memory(Course(course.root))
+    assert found.state == state
+    assert found.to_do.startswith(to_do)
+
+
+def test_memory_of_an_exercise_that_asks_for_more(course, monkeypatch):
+    monkeypatch.setattr(doctor, "memory_free", lambda: 9 * 2**30)
+    monkeypatch.setattr(doctor, "cores", lambda: 4)
+    path = course.notebook_path("source", EXERCISE)
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata["grading"] = {"memory_mib": 4096}
+    nbformat.write(notebook, path)
+    found = doctor.memory(course)
+    assert "for 4.0 GiB a notebook" in found.found
+    assert found.to_do == "grade with --jobs 2"
+
+
+def test_leftovers(course, dead):
+    temporary = Path(tempfile.gettempdir())
+    (temporary / f"{FOLDER_PREFIX}{os.getpid()}-x").mkdir()  # somebody at work
+    assert doctor.leftovers(course).state == OK
+    folder = temporary / f"{FOLDER_PREFIX}{dead}-x"
+    folder.mkdir()
+    half = course.notebook_path("autograded", EXERCISE, "ada").with_suffix(".half")
+    half.parent.mkdir(parents=True)
+    half.touch()
+    (course.root / UNFINISHED).mkdir(parents=True)  # stays, empty
+    found = doctor.leftovers(course)
+    assert (found.state, found.to_do) == (REMARK, "nothing: grading removes them")
+    assert str(folder) in found.found and str(half) in found.found
+    assert UNFINISHED not in found.found
+
+
+def test_a_process_of_a_dead_grader(course, dead):
+    words = f"/tmp/{FOLDER_PREFIX}{dead}-x/sockets/kernel.json"
+    process = subprocess.Popen([sys.executable, "-c", "input()", words], stdin=-1)
+    try:
+        found = doctor.leftovers(course)
+    finally:
+        process.communicate(b"\n")
+    assert (found.state, found.to_do) == (REMARK, f"kill {process.pid}")
+
+
+def test_a_grading_at_work(course):
+    with FileLock(course.root / LOCK):
+        found = doctor.leftovers(course)
+    assert found.state == REMARK
+    assert "at work" in found.found
+
+
+def test_a_check_that_breaks_down_is_a_finding(course, monkeypatch):
+    def gone_wrong(course):
+        raise OSError("the disk says no")
+
+    monkeypatch.setattr(doctor, "CHECKS", (gone_wrong,))
+    [found] = examine(course)
+    assert (found.name, found.state) == ("gone-wrong", WRONG)
+    assert "the disk says no" in found.found
+
+
+def test_settings_that_cannot_be_read(course):
+    (course.root / "nbgrader_config.py").write_text(
+        "c = get_config(\n", encoding="utf-8"
+    )
+    broken = {one.name: one for one in examine(course) if one.state == WRONG}
+    assert {"gradebook", "memory"} <= broken.keys()
+    assert "SyntaxError" in broken["gradebook"].found
+
+
+def test_what_is_shown_is_no_markup(capsys):
+    found = doctor.Finding("disk", WRONG, "/home/[red]ada", "see [bold]")
+    print_findings([found], Console(width=200))
+    shown = capsys.readouterr().out
+    assert "/home/[red]ada" in shown and "see [bold]" in shown
