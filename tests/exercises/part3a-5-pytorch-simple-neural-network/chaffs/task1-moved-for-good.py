@@ -1,5 +1,5 @@
 # Misconception: The image is moved in place: shifts add up from epoch to epoch.
-# Fails: task1-dataset-test-shifts
+# Fails: task1-dataset-test-shifts, task1-dataset-test-items
 # %% task1-dataset
 class DigitDataset(DigitDataset):
     def __getitem__(self, i):

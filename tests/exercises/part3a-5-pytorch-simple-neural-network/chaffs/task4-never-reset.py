@@ -1,5 +1,5 @@
 # Misconception: The count of epochs without success is not reset.
-# Fails: task4-early-stopping-test-stops, task5-fit-test-history
+# Fails: task4-early-stopping-test-stops, task5-fit-test-history, task5-fit-test-best
 # %% task4-early-stopping
 class EarlyStopping(EarlyStopping):
     def update(self, loss, model):
