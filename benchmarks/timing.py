@@ -56,16 +56,15 @@ def table(*rows):
     return "\n".join([head, "|---" * len(rows[0]) + "|", *body, ""])
 
 
-def machine():
+def machine(packages=("torch", "autograd", "mygrad"), used="one used"):
     """The processor and the versions that the figures belong to."""
     with open("/proc/cpuinfo") as file:
         cpu = next(line.split(": ")[1] for line in file if "model name" in line)
     blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
-    names = ("torch", "autograd", "mygrad")
     present = {d.name.lower() for d in metadata.distributions()}
-    versions = [f"{n} {metadata.version(n)}" for n in names if n in present]
+    versions = [f"{n} {metadata.version(n)}" for n in packages if n in present]
     python = ".".join(map(str, sys.version_info[:3]))
     return (
-        f"{cpu.strip()}, {os.cpu_count()} cores (one used); Python {python}; NumPy "
+        f"{cpu.strip()}, {os.cpu_count()} cores ({used}); Python {python}; NumPy "
         f"{np.__version__} with {blas['name']} {blas['version']}; {', '.join(versions)}"
     )

@@ -65,12 +65,15 @@ class Job:
     starts: int = 0
 
 
-@dataclass(frozen=True)
 class Here:
-    """This machine."""
+    """This machine. As many notebooks run as there are jobs, while one more is started."""
 
-    places: int
-    execute = staticmethod(execute)
+    def __init__(self, jobs: int):
+        self.places = jobs + 1
+        self.turn = asyncio.Semaphore(jobs)
+
+    async def execute(self, *arguments) -> Executed:
+        return await execute(*arguments, turn=self.turn)
 
 
 def handed_in(course: Course, exercise: str) -> list[str]:
@@ -140,8 +143,8 @@ def check_ready(course: Course, exercises: list[str], options: Options) -> None:
     most = MOST_JOBS_A_CORE * cores()
     if options.jobs > most:
         raise CourseError(
-            f"--jobs {options.jobs} is too many for {cores()} cores: at most {most}, and "
-            f"more than {cores()} rarely gain anything."
+            f"--jobs {options.jobs} is too many for this machine (cores: {cores()}): at most {most}, "
+            f"and more than {cores()} rarely gain anything."
         )
     if not options.dask:
         check_temporary_folder()

@@ -4,6 +4,7 @@ import ast
 import copy
 import difflib
 import fnmatch
+import functools
 import importlib.util
 import logging
 import warnings
@@ -11,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 import nbformat
+import nbgrader.api
 from IPython.core.inputtransformer2 import TransformerManager
 from nbgrader.api import app_log
 from nbgrader.apps.api import NbGraderAPI
@@ -23,6 +25,9 @@ NO_GRADEBOOK = Config(
 )
 
 UNFINISHED = "feedback/.unfinished"
+# nbgrader opens the gradebook nine times for a hand-in, and each new engine of SQLAlchemy
+# compiles all statements anew: a third of what grading takes beside the kernels.
+nbgrader.api.create_engine = functools.lru_cache(4)(nbgrader.api.create_engine)
 
 
 class CourseError(Exception):

@@ -8,6 +8,7 @@ the others run in a new kernel.
 import asyncio
 import copy
 import time
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 
 import nbformat
@@ -65,25 +66,30 @@ async def execute(
     files: dict[str, bytes],
     limits: Limits,
     sandbox: bool = True,
+    turn: AbstractAsyncContextManager | None = None,
 ) -> Executed:
     """Run all code cells; `notebook` itself stays as it is.
+
+    They run within `turn`, such as a semaphore that several executions share; starting and
+    ending a kernel, which is mostly waiting, does not.
 
     `files` lie in the kernel's folder. A test cell holds an error afterwards unless it ran
     to its end. What was stopped, and why, is added to ``metadata.grading``, and how many
     ``seconds`` it all took by the clock.
     """
-    return await Execution(notebook, files, limits, sandbox).run()
+    return await Execution(notebook, files, limits, sandbox, turn).run()
 
 
 class Execution:
     """One notebook's way through one kernel, or several if a cell ends them."""
 
-    def __init__(self, notebook, files, limits, sandbox):
+    def __init__(self, notebook, files, limits, sandbox, turn):
         self.notebook = copy.deepcopy(notebook)
         self.files, self.limits, self.sandbox = files, limits, sandbox
+        self.turn = turn or nullcontext()
         self.packages = course_packages(notebook)
-        self.begin = time.monotonic()
-        self.used = 0.0  # seconds of processor time, by kernels that have ended
+        # Seconds by the clock and of processor time, by kernels that have ended.
+        self.taken, self.used = 0.0, 0.0
         self.stopped: dict[int, Stopped] = {}
         self.verdicts: dict[int, str] = {}  # a cell's place -> "ok" or "error"
 
@@ -100,7 +106,7 @@ class Execution:
             marks.reasons.append(f"the cell {one.cell_id} {one.reason}")
             if marks.status != "crashed":
                 marks.status = one.status
-        marks.seconds = round(time.monotonic() - self.begin, 1)
+        marks.seconds = round(self.taken, 1)
         if not self.sandbox:
             marks.reasons.append("graded without a sandbox")
         return Executed(self.notebook, stopped)
@@ -116,10 +122,15 @@ class Execution:
             client = Client(self.notebook, manager, self.limits.output_bytes)
             await client.connect()
             try:
-                return await self.run_cells(client)
+                async with self.turn:
+                    client.begin = time.monotonic()
+                    try:
+                        return await self.run_cells(client)
+                    finally:
+                        self.taken += time.monotonic() - client.begin
+                        self.used += client.used
             finally:
                 self.verdicts |= client.verdicts
-                self.used += client.used
                 client.kc.stop_channels()
 
     async def run_cells(self, client: "Client") -> bool:
@@ -146,11 +157,8 @@ class Execution:
     def seconds_left(self, client: "Client") -> float:
         """What is left of the whole notebook's time."""
         total = self.limits.total_seconds
-        waited = time.monotonic() - self.begin
-        return min(
-            total - self.used - client.used,
-            total - waited / PATIENCE,
-        )
+        taken = self.taken + time.monotonic() - client.begin
+        return min(total - self.used - client.used, total - taken / PATIENCE)
 
 
 async def run_cell(client: "Client", place: int, seconds: float) -> Stopped | None:
@@ -224,6 +232,7 @@ class Client(NotebookClient):
             on_cell_executed=self.note_verdict,
         )
         self.most, self.shown = most, 0
+        self.begin = time.monotonic()
         self.used = 0.0  # seconds of processor time, when somebody last looked
         self.flooded = asyncio.Event()
         self.verdicts: dict[int, str] = {}

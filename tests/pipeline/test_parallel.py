@@ -27,7 +27,7 @@ from grading import autograde
 from grading.autograde import MOST_JOBS_A_CORE, Options, cores, run
 from grading.cli import main
 from grading.course import CourseError
-from grading.execute import KernelError, execute
+from grading.execute import Execution, KernelError, execute
 from grading.marks import Mark
 from grading.progress import Clock, OnConsole, Silence
 from grading.rebuild import rebuild
@@ -77,11 +77,11 @@ def running(monkeypatch):
     """What was executed: how many at the same time, and by which thread."""
     seen = {"now": 0, "most": 0, "threads": set()}
 
-    async def counted(*arguments):
+    async def counted(self, client):
         seen["now"] += 1
         seen["most"] = max(seen["most"], seen["now"])
         try:
-            return await execute(*arguments)
+            return await run_cells(self, client)
         finally:
             seen["now"] -= 1
 
@@ -89,8 +89,8 @@ def running(monkeypatch):
         seen["threads"].add((os.getpid(), threading.get_ident()))
         return save(*arguments)
 
-    save = autograde.save
-    monkeypatch.setattr(autograde.Here, "execute", staticmethod(counted))
+    save, run_cells = autograde.save, Execution.run_cells
+    monkeypatch.setattr(Execution, "run_cells", counted)
     monkeypatch.setattr(autograde, "save", noted_save)
     return seen
 
@@ -116,13 +116,13 @@ def failing(times: int, error: Exception):
     """An `execute` that raises `error` for ada the first `times` times."""
     left = [times]
 
-    async def execute_or_fail(notebook, *rest):
+    async def execute_or_fail(here, notebook, *rest):
         if any("# of ada" in cell.source for cell in notebook.cells) and left[0]:
             left[0] -= 1
             raise error
         return await execute(notebook, *rest)
 
-    return staticmethod(execute_or_fail)
+    return execute_or_fail
 
 
 @pytest.mark.parametrize(
