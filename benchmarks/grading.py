@@ -173,7 +173,7 @@ class Memory(Silence):
 
 def memory_table(students: int, folder: Path) -> str:
     """What the grading process holds while a class of `students` is graded."""
-    exercise = "part1-1-autodiff-scalar"
+    exercise = LIGHT
     ours = (ROOT / "nbgrader_config.py").read_text(encoding="utf-8")
     course = make_class(folder, exercise, students, ours)
     memory = Memory(students // 6)
