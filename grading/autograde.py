@@ -76,19 +76,11 @@ class Here:
         return await execute(*arguments, turn=self.turn)
 
 
-def handed_in(course: Course, exercise: str) -> list[str]:
-    """The students with a hand-in of `exercise` in ``submitted/``."""
-    return sorted(
-        folder.parent.name
-        for folder in (course.root / "submitted").glob(f"*/{exercise}")
-    )
-
-
 def choose(
     course: Course, exercises: list[str], students: tuple[str, ...]
 ) -> list[tuple[str, str]]:
     """Exercise and student of each hand-in of `exercises`; only those of `students`, if any."""
-    found = {exercise: handed_in(course, exercise) for exercise in exercises}
+    found = {exercise: course.handed_in(exercise) for exercise in exercises}
     if not any(found.values()):
         names = ", ".join(exercises)
         raise CourseError(

@@ -16,7 +16,7 @@ from grading import export as exporting
 from grading.autograde import Options
 from grading.course import Course, CourseError
 from grading.lms import SYSTEMS
-from grading.marks import print_marks, write_csv
+from grading.marks import print_marks
 from grading.progress import OnConsole
 
 console = Console(highlight=False)
@@ -227,7 +227,7 @@ def demo(course, exercises, every, remove):
     first = None if every else 1
     chosen = course.choose(exercises or tuple(course.exercises[:first]))
     show_marks(lambda show: demonstration.run(course, chosen, show, Options()))
-    write_csv(course, course.root / "marks.csv")
+    exporting.export(course, "csv", to=course.root / "marks.csv")
     console.print(
         "Graded notebooks are in autograded/, feedback in feedback/, marks in gradebook.db "
         "and marks.csv.\n[bold]make demo-clean[/bold] takes the class out of the course again."

@@ -78,6 +78,11 @@ class Course:
         """Where the student's feedback on `exercise` is."""
         return self.notebook_path("feedback", exercise, student).with_suffix(".html")
 
+    def handed_in(self, exercise: str) -> list[str]:
+        """The students with a hand-in of `exercise` in ``submitted/``."""
+        folders = (self.root / "submitted").glob(f"*/{exercise}")
+        return sorted(folder.parent.name for folder in folders)
+
     def read_notebook(self, step: str, exercise: str, student: str = "."):
         """The notebook of `exercise` at `step`, in nbformat 4."""
         path = self.notebook_path(step, exercise, student)

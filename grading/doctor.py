@@ -31,7 +31,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.at_work import at_work
-from grading.autograde import cores, handed_in
+from grading.autograde import cores
 from grading.course import UNFINISHED, Course, CourseError, setup_imports
 from grading.execute import execute
 from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
@@ -169,7 +169,7 @@ def version(package: str) -> str:
 
 def with_hand_ins(course: Course) -> list[str]:
     """The exercises that somebody has handed in."""
-    return [exercise for exercise in course.exercises if handed_in(course, exercise)]
+    return [exercise for exercise in course.exercises if course.handed_in(exercise)]
 
 
 def hand_ins(course: Course) -> Finding:
@@ -213,7 +213,7 @@ def frameworks(course: Course) -> Finding:
 
 def disk(course: Course) -> Finding:
     """Room for the graded notebooks, the feedback and what is temporary."""
-    count = sum(len(handed_in(course, exercise)) for exercise in course.exercises)
+    count = sum(len(course.handed_in(exercise)) for exercise in course.exercises)
     needs = {
         course.root: BYTES_BESIDE + count * BYTES_A_HAND_IN,
         Path(tempfile.gettempdir()): BYTES_TEMPORARY,

@@ -16,7 +16,6 @@ from pathlib import Path
 from nbgrader.plugins import ExportPlugin
 from traitlets import Enum
 
-from grading.autograde import handed_in
 from grading.course import Course, CourseError
 from grading.results import ExerciseResults, Graded, Person, read_people, read_results
 
@@ -67,7 +66,7 @@ class MarksExport(ExportPlugin):
         remarks = []
         for one in results:
             graded = {each.student for each in one.graded}
-            waiting = [s for s in handed_in(course, one.exercise) if s not in graded]
+            waiting = [s for s in course.handed_in(one.exercise) if s not in graded]
             if waiting:
                 remarks.append(
                     f"{one.exercise}: handed in and not graded, so without marks here: "

@@ -73,7 +73,7 @@ def saved_fingerprint(course: Course, exercise: str, student: str) -> str:
     graded = course.notebook_path("autograded", exercise, student)
     try:
         notebook = json.loads(graded.read_bytes())
-    except FileNotFoundError:
+    except (OSError, ValueError):  # not there, or damaged
         return ""
     if not course.feedback_path(exercise, student).exists():
         return ""

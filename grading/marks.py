@@ -1,11 +1,10 @@
-"""What grading gave: one row a hand-in, as a table on the screen and as CSV."""
+"""What grading gave: one row a hand-in, as a table on the screen."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
+from nbformat.notebooknode import NotebookNode
 from nbgrader.api import MissingEntry
-from nbgrader.plugins import CsvExportPlugin
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
@@ -69,13 +68,14 @@ def read_points(course: Course, exercise: str, student: str) -> Points:
 def mark_of(course: Course, exercise: str, student: str) -> Mark:
     """What gradebook and graded notebook say about one hand-in."""
     found = read_points(course, exercise, student)
-    grading = course.read_notebook("autograded", exercise, student).metadata.grading
+    notebook = course.read_notebook("autograded", exercise, student)
+    grading = notebook.metadata.grading
     reasons = list(grading.reasons)
     if found.seconds_late:
         reasons.append(f"{found.seconds_late / 3600:.1f} hours late")
     if found.by_hand:
         reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
-    tests, failed = failed_tests(course, exercise, student)
+    tests, failed = failed_tests(notebook)
     if failed and grading.status not in ("missing", "malformed"):
         test, sentence = failed[0]
         reasons.append(
@@ -92,12 +92,10 @@ def mark_of(course: Course, exercise: str, student: str) -> Mark:
     )
 
 
-def failed_tests(
-    course: Course, exercise: str, student: str
-) -> tuple[int, list[tuple[str, str]]]:
+def failed_tests(notebook: NotebookNode) -> tuple[int, list[tuple[str, str]]]:
     """How many tests there are, and (``grade_id``, sentence) of those that failed."""
     tests, failed = 0, []
-    for cell in course.read_notebook("autograded", exercise, student).cells:
+    for cell in notebook.cells:
         if is_test(cell):
             tests += 1
             if error := last_error(cell):
@@ -116,7 +114,8 @@ def print_marks(marks: list[Mark], console: Console) -> None:
             "that are not simply graded. grading report shows the whole class."
         )
     unchanged = sum(mark.unchanged for mark in marks)
-    console.print(f"{len(marks) - unchanged} graded", end="")
+    failed = sum(mark.status == "not graded" for mark in marks)
+    console.print(f"{len(marks) - unchanged - failed} graded", end="")
     if unchanged:
         console.print(
             f", {unchanged} unchanged and not graded again (--force does)", end=""
@@ -142,11 +141,3 @@ def print_table(marks: Iterable[Mark], console: Console) -> None:
             escape(mark.reason),
         )
     console.print(table)
-
-
-def write_csv(course: Course, path: Path) -> None:
-    """All marks of the gradebook as nbgrader's CSV."""
-    exporter = CsvExportPlugin(parent=course.nbgrader)
-    exporter.to = str(path)
-    with course.nbgrader.gradebook as gradebook:
-        exporter.export(gradebook)

@@ -58,7 +58,7 @@ class OnConsole(Silence):
 
     def graded(self, mark: Mark) -> None:
         self.clock.count(mark.unchanged)
-        what = "unchanged" if mark.unchanged else "graded"
+        what = "unchanged" if mark.unchanged else mark.status
         ready = self.clock.ready()
         text = f"{mark.exercise}: {what}, {mark.student}"
         self.bar.update(self.task, description=text, advance=1, ready=ready)

@@ -14,7 +14,6 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.engine import make_url
 
-from grading.autograde import handed_in
 from grading.course import Course, CourseError
 from grading.histogram import bar_width, histogram
 from grading.item_analysis import FEW, TOO_FEW
@@ -80,7 +79,7 @@ def summarise(
     tell: Callable[[str], None],
 ) -> ClassSummary:
     """What has come of `exercises`; CourseError if that is nothing at all."""
-    submitted = {exercise: handed_in(course, exercise) for exercise in exercises}
+    submitted = {exercise: course.handed_in(exercise) for exercise in exercises}
     known = {*people, *(name for names in submitted.values() for name in names)}
     begun, not_begun, unknown = [], [], []
     for exercise in exercises:

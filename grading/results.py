@@ -188,7 +188,7 @@ def read_notebook_of(course: Course, exercise: str, graded: Graded) -> None:
     path = course.notebook_path("autograded", exercise, graded.student)
     try:
         notebook = json.loads(path.read_bytes())
-    except OSError:
+    except (OSError, ValueError):  # not there, or damaged
         graded.status = "not graded"
         return
     marks = notebook["metadata"].get("grading", {})

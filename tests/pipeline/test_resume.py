@@ -117,7 +117,15 @@ def lose_row(course, student):
         gradebook.remove_submission(EXERCISE, student)
 
 
-@pytest.mark.parametrize("lose", [lose_feedback, lose_graded_notebook, lose_row])
+def damage_graded_notebook(course, student):
+    path = course.notebook_path("autograded", EXERCISE, student)
+    path.chmod(0o644)
+    path.write_text(path.read_text()[:100])
+
+
+@pytest.mark.parametrize(
+    "lose", [lose_feedback, lose_graded_notebook, damage_graded_notebook, lose_row]
+)
 def test_what_was_lost_is_made_again(course, lose):
     lose(course, "dia")
     assert graded_again(course) == {"dia"}
