@@ -2,7 +2,7 @@
 # All of them work from a clean checkout: install.sh makes .venv first.
 
 .DEFAULT_GOAL := help
-.PHONY: help install frameworks cluster demo demo-clean test kill bench bench-grading release lab
+.PHONY: help install frameworks cluster demo demo-clean test kill bench bench-grading release handout docs lab
 
 # The one thing that a path in here can be relative to.
 ifeq ($(wildcard nbgrader_config.py),)
@@ -17,7 +17,8 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 # What a command needs beyond the course's own packages.
-test: extras = test frameworks sandbox
+test: extras = test docs frameworks sandbox browser
+docs: extras = docs
 kill: extras = test frameworks
 bench: extras = bench
 bench-grading: extras = frameworks sandbox
@@ -53,6 +54,9 @@ bench-grading: install ## compare grading with plain nbgrader, half an hour
 
 release: install ## generate release/ from source/
 	@$(python) -m grading release
+
+handout: install ## build the students' zip file; EXERCISES='part1-*': only these
+	@$(python) -m grading handout $(foreach exercise,$(EXERCISES),'$(exercise)')
 
 lab: install ## open JupyterLab on the course
 	@$(python) -m jupyterlab

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes .venv with the pinned packages of constraints.txt, or brings it up to date.
-# Arguments name optional parts of pyproject.toml: test, bench, frameworks; "sandbox" is
-# bubblewrap, in which students' code is graded.
+# Arguments name optional parts of pyproject.toml: test, docs, bench, frameworks; "sandbox" is
+# bubblewrap, in which students' code is graded, "browser" is Chromium, for tests.
 # Plain sh, because it must also speak to a machine whose Python is missing or old.
 set -eu
 cd "$(dirname "$0")"
@@ -71,12 +71,15 @@ if ! is_stamped .venv/installed || ! .venv/bin/python -c '' 2>/dev/null; then
     printf '%s' "$wanted" > .venv/installed
 fi
 
+# Ubuntu's package of that name is another one, which cannot be started by a program.
+is_chromium_there() { command -v chromium || command -v google-chrome; } >/dev/null
+
 # What only some commands need; pyproject.toml lists it.
 for extra; do
-    if [ "$extra" = sandbox ]; then
-        command -v bwrap >/dev/null || install_debian_package bubblewrap
-        continue
-    fi
+    case $extra in
+    sandbox) command -v bwrap >/dev/null || install_debian_package bubblewrap; continue ;;
+    browser) is_chromium_there || install_debian_package chromium; continue ;;
+    esac
     is_stamped ".venv/installed-$extra" && continue
     say "Adding what $extra needs to .venv."
     add ".[$extra]"

@@ -13,6 +13,7 @@ from grading import collect as collecting
 from grading import demo as demonstration
 from grading import doctor as doctoring
 from grading import export as exporting
+from grading import handout as handing_out
 from grading.autograde import Options
 from grading.course import Course, CourseError
 from grading.lms import SYSTEMS
@@ -64,6 +65,30 @@ def release(course, exercises):
         with console.status(f"{exercise}: generating the release"):
             course.release(exercise, into_gradebook=False)
         console.print(f"release/{exercise}")
+
+
+@main.command()
+@click.argument("exercises", nargs=-1)
+@click.option(
+    "--to",
+    "path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file; dp-course-student.zip in the course's folder by default.",
+)
+@click.pass_obj
+def handout(course, exercises, path):
+    """Write one zip file with all that students need for EXERCISES, by default all.
+
+    EXERCISES are names or patterns, such as 'part1-*'. dp goes along as soon as a notebook
+    imports it, and no earlier: it holds the answers to the first exercises.
+    """
+    path = path or course.root / handing_out.NAME
+    with console.status("") as status:
+        names = handing_out.write_handout(
+            course, course.choose(exercises), path, status.update
+        )
+    wheels = [name for name in names if name.endswith(".whl")]
+    console.print(f"{path}: {len(names)} files, wheels: {', '.join(wheels)}")
 
 
 @main.command()

@@ -18,6 +18,7 @@ from nbclient.exceptions import DeadKernelError
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
+from coursework.cells import is_own, is_test
 from grading.course import CourseError, setup_imports
 from grading.sandbox import MEBI, Limits, kernel, processor_seconds
 
@@ -29,7 +30,6 @@ SECONDS_TO_STOP = 5  # for a cell that was interrupted
 SECONDS_TO_ANSWER = 20  # for a kernel that has nothing to do
 # Can be imported where the exercise itself does; elsewhere they may be its answers.
 COURSE_PACKAGES = ("dp",)
-ADDED = "added-"  # begins the id of a cell that a student has added
 MOST_TEXT = 100_000  # characters of one cell's text that are kept
 MOST_DATA = 4 * MEBI  # characters of its figures
 # What may change or hide another cell's outputs, and shows nothing by itself.
@@ -301,18 +301,6 @@ def course_packages(notebook: NotebookNode) -> tuple[str, ...]:
     """The packages of this course that the exercise's own setup cell imports."""
     imports = setup_imports(notebook)
     return tuple(name for name in COURSE_PACKAGES if name in imports)
-
-
-def is_own(cell: NotebookNode) -> bool:
-    """Did the student write it?"""
-    solution = cell.metadata.get("nbgrader", {}).get("solution")
-    return bool(solution) or cell.get("id", "").startswith(ADDED)
-
-
-def is_test(cell: NotebookNode) -> bool:
-    marks = cell.metadata.get("nbgrader", {})
-    is_grade = marks.get("grade") and not marks.get("solution")
-    return bool(is_grade) and cell.cell_type == "code"
 
 
 def judge(cell: NotebookNode, verdict: str | None, stopped: Stopped | None) -> None:

@@ -8,12 +8,18 @@ import shutil
 from nbconvert.filters import strip_ansi
 from nbformat.notebooknode import NotebookNode
 
+from coursework.cells import (
+    heading,
+    is_own,
+    is_test,
+    last_error,
+    own_by_number,
+    places_in,
+    sentence_of,
+)
 from grading.course import UNFINISHED, Course, CourseError
-from grading.execute import is_own, is_test
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
-FRAME = re.compile(r"Cell In\s?\[(\d+)\], line (\d+), in ([\w.<>]+)")
-MOST_SAID = 1000  # characters of an error's message
 SHORTEST = 8  # a shorter line says nothing, and stands in anybody's code
 
 
@@ -25,11 +31,7 @@ def for_student(notebook: NotebookNode) -> NotebookNode:
     """
     hidden = hidden_lines(notebook)
     shown = copy.deepcopy(notebook)
-    own = {
-        cell.execution_count: cell
-        for cell in notebook.cells
-        if cell.cell_type == "code" and is_own(cell)
-    }
+    own = own_by_number(notebook)
     shown.cells = without_empty_parts(
         [cell for cell in shown.cells if is_own(cell) or is_test(cell) or heading(cell)]
     )
@@ -96,12 +98,6 @@ def redact(shown, hidden: list[str]):
     return shown
 
 
-def heading(cell: NotebookNode) -> str:
-    """The words of the last heading in a text of the course, "" if it has none."""
-    found = re.findall(r"^##? (.+)$", cell.source, re.MULTILINE)
-    return found[-1] if found and cell.cell_type == "markdown" else ""
-
-
 def without_empty_parts(cells: list[NotebookNode]) -> list[NotebookNode]:
     """`cells` without headings under which nothing stands."""
     following = [*cells[1:], None]
@@ -112,30 +108,3 @@ def without_empty_parts(cells: list[NotebookNode]) -> list[NotebookNode]:
         or is_own(cell)
         or (after is not None and not heading(after))
     ]
-
-
-def last_error(cell: NotebookNode) -> NotebookNode | None:
-    errors = [output for output in cell.outputs if output.output_type == "error"]
-    return errors[-1] if errors else None
-
-
-def sentence_of(error: NotebookNode) -> str:
-    """What a test's author says to a failure, or what went wrong before it came to that."""
-    said = strip_ansi(error.evalue).strip()
-    if len(said) > MOST_SAID:
-        said = f"{said[:MOST_SAID]} ..."
-    if error.ename in ("AssertionError", "CellStopped"):
-        return said or "this check has failed"
-    return f"{error.ename}: {said}" if said else error.ename
-
-
-def places_in(error: NotebookNode, own: dict[int, NotebookNode]) -> list[str]:
-    """Where in the student's own cells the error came from, in the student's own words."""
-    places = []
-    for part in error.traceback:
-        for count, number, name in FRAME.findall(strip_ansi(part)):
-            lines = own[int(count)].source.splitlines() if int(count) in own else []
-            if 0 < int(number) <= len(lines):
-                line = lines[int(number) - 1].strip()
-                places.append(f"in {name}, line {number} of its cell: {line}")
-    return places

@@ -10,9 +10,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from coursework.cells import is_test, last_error, sentence_of
 from grading.course import Course
-from grading.execute import is_test
-from grading.feedback import last_error, sentence_of
 
 MOST_ROWS = 100
 SLOWEST = 3

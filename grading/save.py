@@ -9,8 +9,11 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 
+from coursework.cells import is_test
 from grading.course import Course, CourseError
-from grading.execute import is_test
+from grading.rebuild import is_in
+
+MOST_OF_A_SECRET = 1024  # bytes
 
 
 def check_gradebook(course: Course, exercise: str) -> None:
@@ -58,7 +61,9 @@ def save(
         notebook, resources = step(config=course.settings).preprocess(
             notebook, resources
         )
-    write(notebook, course.notebook_path("autograded", exercise, student), time)
+    path = course.notebook_path("autograded", exercise, student)
+    write(notebook, path, time)
+    keep_secret(folder, path.parent)
 
 
 def time_of(course: Course, folder: Path) -> datetime.datetime | None:
@@ -82,3 +87,14 @@ def write(notebook: NotebookNode, path: Path, time: datetime.datetime | None) ->
     stamp.unlink(missing_ok=True)
     if time:
         stamp.write_text(f"{time} UTC\n", encoding="utf-8")
+
+
+def keep_secret(handed_in: Path, graded: Path) -> None:
+    """Keep what `nbgrader submit` has put beside a hand-in.
+
+    The exchange gives feedback to whoever knows it, so it has to come along from here.
+    """
+    secret, kept = (folder / "submission_secret.txt" for folder in (handed_in, graded))
+    kept.unlink(missing_ok=True)
+    if is_in(handed_in, secret) and secret.stat().st_size <= MOST_OF_A_SECRET:
+        kept.write_bytes(secret.read_bytes())

@@ -18,3 +18,12 @@ def copy_course(folder: Path, *exercises: str) -> Course:
         for part in (f"source/{exercise}", f"tests/exercises/{exercise}"):
             shutil.copytree(ROOT / part, folder / part)
     return Course(folder)
+
+
+def copy_course_to_hand_out(folder: Path, *exercises: str) -> Course:
+    """A course of its own, with all that goes into its students' handout."""
+    for part in ("dp", "coursework", "docs/guides"):
+        shutil.copytree(ROOT / part, folder / part)
+    for name in ("LICENSE", "LICENSE-texts", "constraints.txt"):
+        shutil.copy(ROOT / name, folder)
+    return copy_course(folder, *exercises)

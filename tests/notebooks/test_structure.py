@@ -5,9 +5,9 @@ import itertools
 import re
 
 import pytest
-from pipeline.release_checks import is_test
 from shared import EXERCISES, ROOT
 
+from coursework.cells import is_test
 from grading.course import Course
 
 

@@ -3,6 +3,8 @@
 import ast
 import re
 
+from coursework.cells import is_test
+
 REGION = {
     "solution": re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL),
     "hidden test": re.compile(
@@ -13,15 +15,6 @@ REGION = {
 
 def lines(text: str) -> set[str]:
     return {line.strip() for line in text.splitlines() if line.strip()}
-
-
-def is_test(cell) -> bool:
-    marks = cell.metadata.get("nbgrader", {})
-    return (
-        cell.cell_type == "code"
-        and marks.get("grade", False)
-        and not marks.get("solution")
-    )
 
 
 def survivors(source, release, kind: str) -> list[str]:

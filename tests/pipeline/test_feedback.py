@@ -6,8 +6,9 @@ import nbformat
 import pytest
 from shared import EXERCISES, ROOT
 
+from coursework.cells import is_test
 from grading.course import Course
-from grading.execute import is_test, judge
+from grading.execute import judge
 from grading.feedback import for_student, hidden_lines, redact
 
 COURSE = Course(ROOT)

@@ -6,9 +6,9 @@ import csv
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
-from pipeline.release_checks import is_test
 from shared import EXERCISE, ROOT
 
+from coursework.cells import is_test
 from grading.course import Course
 from grading.hand_in import fill_in, reference_cells
 

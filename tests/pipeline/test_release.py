@@ -4,9 +4,10 @@ import copy
 import shutil
 
 import pytest
-from pipeline.release_checks import cells_that_assert_nothing, is_test, survivors
+from pipeline.release_checks import cells_that_assert_nothing, survivors
 from shared import EXERCISES, ROOT
 
+from coursework.cells import is_test
 from grading.course import Course
 
 

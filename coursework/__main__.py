@@ -1,0 +1,3 @@
+from coursework.cli import main
+
+main(prog_name="coursework")

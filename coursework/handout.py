@@ -1,0 +1,91 @@
+"""The handout on the student's machine: a folder with exercises, and the course's own copies.
+
+The notebooks as they were released lie in ``.released/``, so that a check uses the
+course's own tests whatever has happened to those in the student's notebook.
+"""
+
+import copy
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat.notebooknode import NotebookNode
+
+RELEASED = ".released"
+
+
+class HandoutError(Exception):
+    """Something that the student can put right; its text says how."""
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise on this machine. `released` is the course's own copy of its notebook."""
+
+    name: str
+    path: Path
+    released: NotebookNode
+
+
+class Handout:
+    """The handout in the folder `root`."""
+
+    def __init__(self, root: Path):
+        self.root = Path(root).resolve()
+
+    @classmethod
+    def around(cls, place: Path) -> "Handout":
+        """The handout that `place` lies in; HandoutError if it lies in none."""
+        place = Path(place).resolve()
+        for folder in (place, *place.parents):
+            if (folder / RELEASED).is_dir():
+                return cls(folder)
+        raise HandoutError(
+            f"{place} is not in the course's folder: that is the one with Start.ipynb and "
+            "the exercises' folders. Go there first (cd), or unpack dp-course-student.zip "
+            "once more and keep its hidden folder .released."
+        )
+
+    @property
+    def exercises(self) -> list[str]:
+        """The names of the exercises handed out, in the order of the course."""
+        return sorted(path.stem for path in (self.root / RELEASED).glob("*.ipynb"))
+
+    def exercise(self, name: str) -> Exercise:
+        """The exercise called `name`; HandoutError if there is none."""
+        if name not in self.exercises:
+            raise HandoutError(
+                f"There is no exercise {name!r} here. There are: "
+                f"{', '.join(self.exercises)}."
+            )
+        return self._exercise_at(self.root / name / f"{name}.ipynb", name)
+
+    def exercise_at(self, path: Path) -> Exercise:
+        """The exercise whose notebook, or a copy of it, is the file `path`."""
+        path = Path(path).resolve()
+        for name in (path.stem, path.parent.name):
+            if name in self.exercises:
+                return self._exercise_at(path, name)
+        raise HandoutError(
+            f"{path.name} is none of the course's notebooks. Open one of these and check "
+            f"it there: {', '.join(self.exercises)}."
+        )
+
+    def _exercise_at(self, path: Path, name: str) -> Exercise:
+        released = nbformat.read(self.root / RELEASED / f"{name}.ipynb", as_version=4)
+        return Exercise(name, path, released)
+
+
+def exercise_of(path: Path) -> Exercise:
+    """The exercise whose notebook is the file `path`, inside a handout or outside of one.
+
+    Outside, as in a folder that nbgrader has fetched, the notebook is its own model:
+    checks are taken as they stand in it.
+    """
+    path = Path(path).resolve()
+    try:
+        handout = Handout.around(path.parent)
+    except HandoutError:
+        notebook = nbformat.read(path, as_version=4)
+        return Exercise(path.stem, path, copy.deepcopy(notebook))
+    return handout.exercise_at(path)

@@ -1,0 +1,38 @@
+"""The part of JupyterLab's server that the Validate button asks.
+
+Unlike nbgrader's own, it does not keep the server from answering while a notebook runs.
+"""
+
+from pathlib import Path
+
+from jupyter_server.base.handlers import APIHandler
+from jupyter_server.utils import url_path_join
+from tornado.web import HTTPError, authenticated
+
+from coursework.check import check
+from coursework.handout import HandoutError, exercise_of
+
+
+class CheckHandler(APIHandler):
+    """Checks the notebook at a path; gives what came out as JSON."""
+
+    @authenticated
+    async def post(self):
+        root = Path(self.contents_manager.root_dir).resolve()
+        path = (root / self.get_json_body()["path"]).resolve()
+        if not path.is_relative_to(root) or not path.is_file():
+            raise HTTPError(404, f"There is no notebook {path.name} here.")
+        try:
+            result = await check(exercise_of(path))
+        except HandoutError as error:
+            raise HTTPError(400, reason=str(error)) from error
+        self.finish(result.as_data())
+
+
+def _jupyter_server_extension_points():
+    return [{"module": "coursework.server"}]
+
+
+def _load_jupyter_server_extension(app):
+    url = url_path_join(app.web_app.settings["base_url"], "coursework", "check")
+    app.web_app.add_handlers(".*$", [(url, CheckHandler)])

@@ -1,0 +1,251 @@
+"""The handout: one zip file with all that students need, and nothing of solving or grading."""
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import jinja2
+import nbformat
+from nbformat.notebooknode import NotebookNode
+
+import dp
+from coursework.card import Card, read_card, without_links
+from coursework.handout import RELEASED
+from grading.course import Course, CourseError, imported_packages
+
+NAME = "dp-course-student.zip"
+FOLDER = "dp-course"
+TEMPLATES = Path(__file__).parent / "templates" / "handout"
+# What the notebooks import or are run by; constraints.txt has the versions.
+PACKAGES = ("jupyterlab", "nbgrader", "numpy", "matplotlib", "scikit-learn")
+# By the packages that a notebook imports; the CPU build of TensorFlow is for Linux alone.
+FRAMEWORKS = {
+    "torch": ["torch=={torch}"],
+    "tensorflow": [
+        'tensorflow-cpu=={tensorflow-cpu}; sys_platform == "linux"',
+        'tensorflow=={tensorflow-cpu}; sys_platform != "linux"',
+    ],
+}
+COPIED = ("LICENSE", "LICENSE-texts", "constraints.txt")
+STUDENTS_PAGE = "docs/guides/students.md"
+# So that the same course gives the same zip file, byte for byte.
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+# The wheels: what each is made of. "data-files" is where Jupyter looks for extensions.
+WHEELS = {
+    "dp": """
+description = "A small reverse-mode differentiation and neural-network library"
+dependencies = ["numpy"]
+""",
+    "coursework": """
+description = "Checks and progress for students of the course Differentiable Programming"
+dependencies = ["jupyterlab", "nbgrader", "click", "rich"]
+scripts = { coursework = "coursework.cli:main" }
+
+[tool.setuptools.data-files]
+"share/jupyter/labextensions/dp-coursework" = ["coursework/labextension/*.json"]
+"share/jupyter/labextensions/dp-coursework/static" = ["coursework/labextension/static/*"]
+"etc/jupyter" = ["coursework/settings/jupyter_server_config.json"]
+"etc/jupyter/jupyter_server_config.d" = ["coursework/settings/coursework.json"]
+""",
+}
+PROJECT = """
+[build-system]
+requires = ["setuptools"]
+build-backend = "setuptools.build_meta"
+
+[project]
+name = "{name}"
+version = "{version}"
+license = "MIT"
+license-files = ["LICENSE"]
+requires-python = ">=3.11"
+{more}
+[tool.setuptools]
+packages = ["{name}"]
+"""
+
+
+def write_handout(
+    course: Course, exercises: list[str], path: Path, say: Callable[[str], None]
+) -> list[str]:
+    """Write the zip file `path` with these exercises; gives the names of its files.
+
+    Releases are generated anew first, so that nobody gets a stale one. `dp`, which holds the
+    answers to the first exercises, goes along if a notebook imports it.
+    """
+    notebooks = {}
+    for exercise in exercises:
+        say(f"{exercise}: generating the release")
+        course.release(exercise, into_gradebook=False)
+        notebooks[exercise] = course.read_notebook("release", exercise)
+    imports = {name for notebook in notebooks.values() for name in imports_of(notebook)}
+    files = {
+        "README.md": (course.root / STUDENTS_PAGE).read_bytes(),
+        "Start.ipynb": as_bytes(start_page(notebooks, imports)),
+        "nbgrader_config.py": exchange_settings(course).encode(),
+    }
+    files |= {name: (course.root / name).read_bytes() for name in COPIED}
+    for exercise in exercises:
+        notebook = course.notebook_path("release", exercise).read_bytes()
+        files[f"{exercise}/{exercise}.ipynb"] = notebook
+        files[f"{RELEASED}/{exercise}.ipynb"] = notebook
+        files |= files_beside(course, exercise)
+    for package in ["coursework", *({"dp"} & imports)]:
+        say(f"{package}: building the wheel")
+        wheel = build_wheel(course.root, package)
+        files[f"wheels/{wheel[0]}"] = wheel[1]
+    files |= requirements(course, imports, files)
+    write_zip(path, {f"{FOLDER}/{name}": files[name] for name in sorted(files)})
+    return sorted(files)
+
+
+def imports_of(notebook: NotebookNode) -> set[str]:
+    """The packages that any cell of a released notebook imports."""
+    code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    return {name for source in code for name in imported_packages(source)}
+
+
+def files_beside(course: Course, exercise: str) -> dict[str, bytes]:
+    """What lies beside a released notebook, such as data."""
+    folder = course.root / "release" / exercise
+    return {
+        path.relative_to(course.root / "release").as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".ipynb"
+    }
+
+
+def start_page(notebooks: dict[str, NotebookNode], imports: set[str]) -> NotebookNode:
+    """The notebook that JupyterLab opens first: all exercises, and a cell for progress."""
+    cards = [read_card(exercise, notebook) for exercise, notebook in notebooks.items()]
+    facts = {
+        "cards": [as_row(card) for card in cards],
+        "frameworks": set(FRAMEWORKS) & imports,
+    }
+    show = "from coursework import show_progress\n\nshow_progress()"
+    page = nbformat.v4.new_notebook(
+        cells=[
+            nbformat.v4.new_markdown_cell(render("start.md.j2", facts), id="start"),
+            nbformat.v4.new_code_cell(show, id="progress"),
+            nbformat.v4.new_markdown_cell(render("how.md.j2", facts), id="how"),
+        ]
+    )
+    page.metadata.kernelspec = {
+        "name": "python3",
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+    }
+    return page
+
+
+def render(template: str, facts: dict) -> str:
+    """A text of `TEMPLATES` with `facts` put in; a missing one is an error."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # Markdown and Python, from this course
+    )
+    return environment.get_template(template).render(facts)
+
+
+def as_row(card: Card) -> dict:
+    """What the start page says of an exercise. Links in it would not lead anywhere there."""
+    return {
+        "exercise": card.exercise,
+        "title": card.title,
+        "time": card.time,
+        "points": card.points,
+        "needs": without_links(card.needs),
+    }
+
+
+def as_bytes(notebook: NotebookNode) -> bytes:
+    text = io.StringIO()
+    nbformat.write(notebook, text)
+    return text.getvalue().encode()
+
+
+def exchange_settings(course: Course) -> str:
+    """The students' ``nbgrader_config.py``: where this course's exchange is."""
+    settings = [("CourseDirectory", "course_id"), ("Exchange", "root")]
+    lines = [
+        f"c.{section}.{name} = {course.settings[section][name]!r}"
+        for section, name in settings
+        if name in course.settings.get(section, {})
+    ]
+    return render("nbgrader_config.py.j2", {"lines": lines}) + "\n"
+
+
+def build_wheel(root: Path, package: str) -> tuple[str, bytes]:
+    """The wheel of one package of this course, with nothing else in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder)
+        left_out = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(root / package, made / package, ignore=left_out)
+        shutil.copy(root / "LICENSE", made)
+        project = PROJECT.format(
+            name=package, version=dp.__version__, more=WHEELS[package]
+        )
+        (made / "pyproject.toml").write_text(project, encoding="utf-8")
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"),
+                *("--no-build-isolation", "--no-index", "--wheel-dir", "wheels", "."),
+            ],
+            cwd=made,
+            env=os.environ | {"SOURCE_DATE_EPOCH": "315532800"},  # LONG_AGO
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        if done.returncode:
+            raise CourseError(
+                f"The wheel of {package} could not be built:\n{done.stderr}"
+            )
+        [wheel] = (made / "wheels").iterdir()
+        return wheel.name, wheel.read_bytes()
+
+
+def requirements(
+    course: Course, imports: set[str], files: dict[str, bytes]
+) -> dict[str, bytes]:
+    """The files for ``pip install -r``: the course's packages, frameworks apart."""
+    pins = read_pins(course.root / "constraints.txt")
+    lines = [f"{package}=={pins[package]}" for package in PACKAGES]
+    wheels = [f"./{name}" for name in files if name.startswith("wheels/")]
+    asked = [
+        line for name in FRAMEWORKS if name in imports for line in FRAMEWORKS[name]
+    ]
+    made = {"requirements.txt": [*lines, *wheels]}
+    if asked:
+        made["requirements-frameworks.txt"] = [line.format(**pins) for line in asked]
+    head = "# Versions of all other packages stand in constraints.txt.\n--constraint constraints.txt"
+    return {
+        name: "\n".join([head, *lines, ""]).encode() for name, lines in made.items()
+    }
+
+
+def read_pins(path: Path) -> dict[str, str]:
+    """Each package's version in ``constraints.txt``, by its name in lower case."""
+    lines = [line for line in path.read_text().splitlines() if "==" in line]
+    pins = (line.split("==") for line in lines)
+    return {name.lower(): version for name, version in pins}
+
+
+def write_zip(path: Path, files: dict[str, bytes]) -> None:
+    """Write `files` into a zip file, all of it or nothing."""
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            made.writestr(entry, content)
+    unfinished.replace(path)
