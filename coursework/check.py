@@ -25,6 +25,8 @@ from coursework.cells import (
 from coursework.handout import Exercise, HandoutError
 
 SECONDS = 120  # for one cell, as in grading
+# A kernel's option: exit() would end it a tenth of a second later, in another cell.
+EXIT_DOES_NOTHING = "--IPKernelApp.exec_lines=get_ipython().ask_exit = lambda: None"
 HIDDEN_FOLLOW = "Hidden tests follow when it is graded."
 
 
@@ -100,6 +102,7 @@ class Run(NotebookClient):
             # Where the kernel can encrypt what it says over the machine's ports, it does.
             config=Config(KernelManager={"transport_encryption": "auto"}),
             kernel_name="python3",
+            extra_arguments=[EXIT_DOES_NOTHING],
             timeout=SECONDS,
             interrupt_on_timeout=True,
             allow_errors=True,

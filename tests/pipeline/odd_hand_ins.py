@@ -383,6 +383,13 @@ ODD = [
     ),
     HandIn("exit", solving(double=f"{RIGHT_DOUBLE}\nexit()")),
     HandIn(
+        "exit-and-wait",
+        solving(
+            double=f"{RIGHT_DOUBLE}\nexit()",
+            mean="import time\ntime.sleep(0.5)\n" + RIGHT["mean"],
+        ),
+    ),
+    HandIn(
         *("os._exit", solving(double="import os\nos._exit(0)")),
         *("crashed", NOT_DOUBLE, "the cell double ended Python"),
     ),
