@@ -5,6 +5,7 @@ nbgrader reads this file from the folder in which a command is started.
 
 from pathlib import Path
 
+import nbgrader
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     GetGrades,
@@ -83,3 +84,12 @@ c.LimitOutput.max_lines = 1000
 # No script that a hand-in contains runs in the formgrader's reader's browser.
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = {"markdown2html": markdown_without_scripts}
+
+# The formgrader's page of a hand-in shows formulas without MathJax, which nbgrader would load
+# from a network; where it has none, the page's keys would not work either.
+c.HTMLExporter.extra_template_basedirs = [
+    str(Path(grading.__file__).parent / "templates"),
+    str(Path(nbgrader.__file__).parent / "server_extensions/formgrader/templates"),
+]
+# The formgrader's first page would list these settings, and warns that it cannot.
+c.FormgradeExtension.debug = False

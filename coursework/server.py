@@ -1,13 +1,13 @@
-"""The part of JupyterLab's server that the Validate button asks.
+"""The part of JupyterLab's server that the Validate button asks, and that shows the site.
 
 Unlike nbgrader's own, it does not keep the server from answering while a notebook runs.
 """
 
 from pathlib import Path
 
-from jupyter_server.base.handlers import APIHandler
+from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from jupyter_server.utils import url_path_join
-from tornado.web import HTTPError, authenticated
+from tornado.web import HTTPError, StaticFileHandler, authenticated
 
 from coursework.check import check
 from coursework.handout import HandoutError, exercise_of
@@ -29,10 +29,20 @@ class CheckHandler(APIHandler):
         self.finish(result.as_data())
 
 
+class SiteHandler(JupyterHandler, StaticFileHandler):
+    """Shows the course text, whose style sheets JupyterLab's own HTML viewer refuses."""
+
+    @authenticated
+    async def get(self, path, include_body=True):
+        await StaticFileHandler.get(self, path, include_body)
+
+
 def _jupyter_server_extension_points():
     return [{"module": "coursework.server"}]
 
 
 def _load_jupyter_server_extension(app):
-    url = url_path_join(app.web_app.settings["base_url"], "coursework", "check")
-    app.web_app.add_handlers(".*$", [(url, CheckHandler)])
+    url = url_path_join(app.web_app.settings["base_url"], "coursework")
+    site = {"path": str(Path(app.root_dir, "site")), "default_filename": "index.html"}
+    handlers = [(f"{url}/check", CheckHandler), (f"{url}/site/(.*)", SiteHandler, site)]
+    app.web_app.add_handlers(".*$", handlers)

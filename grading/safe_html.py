@@ -2,10 +2,13 @@
 
 nbgrader's page shows written answers without cleaning them, whatever
 ``HTMLExporter.sanitize_html`` says, so the filter that it uses is replaced by this one.
+Formulas become MathML, for a page without a network cannot load MathJax.
 """
 
 import bleach
 from nbconvert.filters import markdown2html
+
+from grading.formulas import with_formulas
 
 TAGS = (
     *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"),
@@ -18,7 +21,8 @@ PROTOCOLS = ("http", "https", "mailto", "data")
 
 
 def markdown_without_scripts(source: str) -> str:
-    """`source` as HTML with harmless elements, attributes and links only."""
-    return bleach.clean(
+    """`source` as HTML with formulas, and with harmless elements, attributes and links only."""
+    page = bleach.clean(
         markdown2html(source), tags=TAGS, attributes=ATTRIBUTES, protocols=PROTOCOLS
     )
+    return with_formulas(page)

@@ -1,5 +1,6 @@
 /**
- * The Validate button in a notebook's toolbar, and alternative texts for figures.
+ * The Validate button in a notebook's toolbar, alternative texts for figures, and links to
+ * the course text.
  *
  * JupyterLab loads an extension through two functions, `init` and `get`. A bundler usually
  * writes them; these few lines need none, so the file that is read is the file that runs.
@@ -65,7 +66,23 @@
     panel.disposed.connect(() => observer.disconnect());
   }
 
+  /**
+   * Open the course text in a tab of the browser: JupyterLab's HTML viewer lets a page load
+   * neither its styles nor its figures.
+   */
+  function openSite(event) {
+    const link = event.target.closest?.('a[href*="/files/site/"]');
+    if (link) {
+      event.preventDefault();
+      event.stopPropagation();
+      const { pathname, hash } = new URL(link.href);
+      window.open(pathname.replace('/files/site/', '/coursework/site/') + hash);
+    }
+  }
+
   async function activate(app) {
+    document.addEventListener('click', openSite, true);
+
     const { Dialog, showDialog } = await load('@jupyterlab/apputils');
     const { ToolbarButton } = await load('@jupyterlab/ui-components');
     const { ServerConnection } = await load('@jupyterlab/services');

@@ -1,0 +1,35 @@
+"""JupyterLab's menus, and what people do with a notebook by them."""
+
+import re
+from pathlib import Path
+
+from browser.jupyterlab import Lab
+from playwright.sync_api import Page, expect
+
+
+def open_lab(page: Page, lab: Lab) -> None:
+    """Open JupyterLab with nothing but its launcher."""
+    page.goto(lab.url("lab?reset"))
+    page.locator(".jp-Launcher").wait_for()
+
+
+def open_notebook(page: Page, lab: Lab, path: Path) -> None:
+    """Open the notebook in JupyterLab, alone, and wait until its kernel is there."""
+    page.goto(lab.url(f"lab/tree/{path.relative_to(lab.folder).as_posix()}?reset"))
+    expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute(
+        "data-status", "idle"
+    )
+
+
+def choose(page: Page, menu: str, entry: str) -> None:
+    """Choose an entry of one of JupyterLab's menus; keys may stand behind its name."""
+    page.get_by_role("menuitem", name=menu, exact=True).click()
+    page.get_by_role("menuitem", name=re.compile(rf"^{entry}\b")).first.click()
+
+
+def save(page: Page) -> None:
+    """Save the notebook, and wait until the server has it."""
+    with page.expect_response(
+        lambda answer: answer.request.method == "PUT" and "/api/contents/" in answer.url
+    ):
+        choose(page, "File", "Save Notebook")
