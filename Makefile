@@ -18,7 +18,7 @@ help: ## list the commands
 
 # What a command needs beyond the course's own packages.
 test: extras = test docs frameworks sandbox browser
-docs: extras = docs
+docs handout: extras = docs
 kill: extras = test frameworks
 bench: extras = bench
 bench-grading: extras = frameworks sandbox
@@ -57,6 +57,9 @@ release: install ## generate release/ from source/
 
 handout: install ## build the students' zip file; EXERCISES='part1-*': only these
 	@$(python) -m grading handout $(foreach exercise,$(EXERCISES),'$(exercise)')
+
+docs: install ## build the site, docs/_build/html/index.html
+	@$(python) docs/build.py
 
 lab: install ## open JupyterLab on the course
 	@$(python) -m jupyterlab

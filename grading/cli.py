@@ -79,13 +79,17 @@ def release(course, exercises):
 def handout(course, exercises, path):
     """Write one zip file with all that students need for EXERCISES, by default all.
 
-    EXERCISES are names or patterns, such as 'part1-*'. dp goes along as soon as a notebook
-    imports it, and no earlier: it holds the answers to the first exercises.
+    EXERCISES are names or patterns, such as 'part1-*'. dp and the pages that show its source
+    go along as soon as a notebook imports it, and no earlier: they answer the first exercises.
     """
     path = path or course.root / handing_out.NAME
     with console.status("") as status:
         names = handing_out.write_handout(
-            course, course.choose(exercises), path, status.update
+            course,
+            course.choose(exercises),
+            path,
+            status.update,
+            lambda folder, tags: handing_out.build_site(course, folder, tags),
         )
     wheels = [name for name in names if name.endswith(".whl")]
     console.print(f"{path}: {len(names)} files, wheels: {', '.join(wheels)}")

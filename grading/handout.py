@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import jinja2
@@ -73,12 +73,17 @@ packages = ["{name}"]
 
 
 def write_handout(
-    course: Course, exercises: list[str], path: Path, say: Callable[[str], None]
+    course: Course,
+    exercises: list[str],
+    path: Path,
+    say: Callable[[str], None],
+    make_site: Callable[[Path, list[str]], None] | None = None,
 ) -> list[str]:
     """Write the zip file `path` with these exercises; gives the names of its files.
 
     Releases are generated anew first, so that nobody gets a stale one. `dp`, which holds the
-    answers to the first exercises, goes along if a notebook imports it.
+    answers to the first exercises, goes along if a notebook imports it. `make_site` writes
+    the site's pages into a folder; the tags that it is told leave some out.
     """
     notebooks = {}
     for exercise in exercises:
@@ -102,6 +107,12 @@ def write_handout(
         wheel = build_wheel(course.root, package)
         files[f"wheels/{wheel[0]}"] = wheel[1]
     files |= requirements(course, imports, files)
+    if make_site:
+        say("the site: running the code of all its pages, about a minute")
+        tags = ["students"] + ([] if "dp" in imports else ["without_dp"])
+        with tempfile.TemporaryDirectory() as folder:
+            make_site(Path(folder), tags)
+            files |= {f"site/{name}": page for name, page in read_folder(folder)}
     write_zip(path, {f"{FOLDER}/{name}": files[name] for name in sorted(files)})
     return sorted(files)
 
@@ -114,12 +125,18 @@ def imports_of(notebook: NotebookNode) -> set[str]:
 
 def files_beside(course: Course, exercise: str) -> dict[str, bytes]:
     """What lies beside a released notebook, such as data."""
-    folder = course.root / "release" / exercise
     return {
-        path.relative_to(course.root / "release").as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".ipynb"
+        f"{exercise}/{name}": content
+        for name, content in read_folder(course.root / "release" / exercise)
+        if not name.endswith(".ipynb")
     }
+
+
+def read_folder(folder: Path | str) -> Iterator[tuple[str, bytes]]:
+    """Each file in a folder by its name there, and what it holds."""
+    for path in Path(folder).rglob("*"):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def start_page(notebooks: dict[str, NotebookNode], imports: set[str]) -> NotebookNode:
@@ -211,6 +228,24 @@ def build_wheel(root: Path, package: str) -> tuple[str, bytes]:
             )
         [wheel] = (made / "wheels").iterdir()
         return wheel.name, wheel.read_bytes()
+
+
+def build_site(course: Course, folder: Path, tags: list[str]) -> None:
+    """Build those pages of the course's site into `folder` that `tags` leave in."""
+    with tempfile.TemporaryDirectory() as made:
+        done = subprocess.run(
+            [sys.executable, "docs/build.py", *(f"--tag={tag}" for tag in tags), made],
+            cwd=course.root,
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        if done.returncode:
+            raise CourseError(
+                "The site could not be built. make handout installs what that needs; "
+                f"this is what it said:\n{done.stderr}"
+            )
+        shutil.copytree(Path(made, "html"), folder, dirs_exist_ok=True)
 
 
 def requirements(

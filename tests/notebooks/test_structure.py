@@ -44,13 +44,6 @@ def test_points(source):
     assert f"| **Points** | {sum(points)} " in title
 
 
-def test_the_readme_lists_it_with_its_points(exercise, source):
-    points = [marks(cell).points for cell in source.cells if marks(cell).get("grade")]
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    row = rf"^\| `{exercise}`: [^|]+ \| {sum(points)}[ ,]"
-    assert len(re.findall(row, readme, re.MULTILINE)) == 1
-
-
 def test_a_check_that_passes_shows_nothing(source):
     """Neither with its hidden part nor, as students have it, without."""
     code = [cell.source for cell in source.cells if cell.cell_type == "code"]
@@ -73,10 +66,13 @@ def test_a_check_that_passes_shows_nothing(source):
                 assert name not in answering, f"{cell.id} shows what {name} returns"
 
 
-def test_links_to_other_exercises_lead_there(exercise, source):
+def test_links_to_other_exercises_and_to_the_course_text_lead_there(exercise, source):
     for cell in source.cells:
         for target in re.findall(r"\]\((\.\./[^)]+)\)", cell.source):
-            assert (ROOT / "source" / exercise / target).is_file(), target
+            if page := re.fullmatch(r"\.\./site/(.+)\.html", target):
+                assert (ROOT / "docs" / f"{page[1]}.md").is_file(), target
+            else:
+                assert (ROOT / "source" / exercise / target).is_file(), target
 
 
 def test_each_task_says_its_points(source):
