@@ -14,7 +14,7 @@ from coursework.handout import HandoutError, exercise_of
 
 
 class CheckHandler(APIHandler):
-    """Checks the notebook at a path; gives what came out as JSON."""
+    """Checks the notebook at a path; gives what came out as JSON, or why it was `refused`."""
 
     @authenticated
     async def post(self):
@@ -24,9 +24,9 @@ class CheckHandler(APIHandler):
             raise HTTPError(404, f"There is no notebook {path.name} here.")
         try:
             result = await check(exercise_of(path))
+            self.finish(result.as_data())
         except HandoutError as error:
-            raise HTTPError(400, reason=str(error)) from error
-        self.finish(result.as_data())
+            self.finish({"refused": str(error)})
 
 
 class SiteHandler(JupyterHandler, StaticFileHandler):

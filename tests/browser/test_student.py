@@ -107,6 +107,10 @@ def open_start_page(page: Page, lab) -> None:
     expect(progress.get_by_role("row").nth(1)).to_contain_text("0 of 24")
     screenshot(page, "student-2-progress")
     assert violations(page, ".jp-OutputArea-output", CONTENT) == []
+    notebook_of(page).get_by_role("button", name="Validate").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Start.ipynb is none of the course's notebooks")
+    dialog.get_by_role("button", name="Ok").click()
     link.first.click()
     notebook_of(page).get_by_role("heading", name="Part 1.1 · ").wait_for()
     screenshot(page, "student-3-exercise")

@@ -94,8 +94,8 @@
       const request = { method: 'POST', body: JSON.stringify({ path }) };
       const answer = await ServerConnection.makeRequest(url, request, settings);
       const data = await answer.json();
-      if (!answer.ok) {
-        throw new Error(data.reason || data.message);
+      if (!answer.ok || data.refused) {
+        throw new Error(data.refused || data.message);
       }
       return data;
     }
