@@ -11,21 +11,12 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from coursework.check import Result, check
-from coursework.handout import Exercise, Handout, HandoutError, exercise_of
+from coursework.friendly import FriendlyGroup
+from coursework.handout import Exercise, Handout, exercise_of
 from coursework.progress import BY_HAND, WHAT_COUNTS, as_texts, read_progress
 from coursework.update import update
 
 console = Console(highlight=False)
-
-
-class FriendlyGroup(click.Group):
-    """Says what a student can put right in one line instead of a traceback."""
-
-    def invoke(self, context):
-        try:
-            return super().invoke(context)
-        except HandoutError as error:
-            raise click.ClickException(str(error)) from None
 
 
 @click.group(cls=FriendlyGroup)

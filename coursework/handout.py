@@ -11,11 +11,13 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
+from coursework.friendly import FriendlyError
+
 RELEASED = ".released"
 
 
-class HandoutError(Exception):
-    """Something that the student can put right; its text says how."""
+class HandoutError(FriendlyError):
+    """Something about the folder or a file in it."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from coursework.friendly import FriendlyGroup
 from grading import autograde as autograding
 from grading import collect as collecting
 from grading import demo as demonstration
@@ -15,7 +16,7 @@ from grading import doctor as doctoring
 from grading import export as exporting
 from grading import handout as handing_out
 from grading.autograde import Options
-from grading.course import Course, CourseError
+from grading.course import Course
 from grading.lms import SYSTEMS
 from grading.marks import print_marks
 from grading.progress import OnConsole
@@ -23,16 +24,6 @@ from grading.progress import OnConsole
 console = Console(highlight=False)
 if not console.is_terminal:
     console.width = 160  # a log file has no edge to wrap at
-
-
-class FriendlyGroup(click.Group):
-    """Says what a person can put right in one line instead of a traceback."""
-
-    def invoke(self, context):
-        try:
-            return super().invoke(context)
-        except CourseError as error:
-            raise click.ClickException(str(error)) from None
 
 
 @click.group(cls=FriendlyGroup)

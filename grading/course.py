@@ -20,6 +20,8 @@ from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
+from coursework.friendly import FriendlyError
+
 NO_GRADEBOOK = Config(
     GenerateAssignment=Config(no_database=True), SaveCells=Config(enabled=False)
 )
@@ -30,8 +32,8 @@ UNFINISHED = "feedback/.unfinished"
 nbgrader.api.create_engine = functools.lru_cache(4)(nbgrader.api.create_engine)
 
 
-class CourseError(Exception):
-    """Something that the person at the keyboard can put right; its text says how."""
+class CourseError(FriendlyError):
+    """Something about the course, its files or this machine."""
 
 
 class Course:

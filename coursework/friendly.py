@@ -1,0 +1,17 @@
+"""Errors that the person at the keyboard can put right, and command lines that say so."""
+
+import click
+
+
+class FriendlyError(Exception):
+    """Something that a person can put right; its text says how."""
+
+
+class FriendlyGroup(click.Group):
+    """Says what a person can put right in one line instead of a traceback."""
+
+    def invoke(self, context):
+        try:
+            return super().invoke(context)
+        except FriendlyError as error:
+            raise click.ClickException(str(error)) from None
