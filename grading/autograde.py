@@ -126,6 +126,7 @@ def run(
         named = list(dict.fromkeys(exercise for exercise, _ in chosen))
         check_ready(course, named, options)
         for exercise in named:
+            check_release(course, exercise)
             check_gradebook(course, exercise)
         return asyncio.run(Class(course, chosen, show or Silence(), options).grade())
 
@@ -145,6 +146,15 @@ def check_ready(course: Course, exercises: list[str], options: Options) -> None:
     remove_leftovers()
     for exercise in exercises:
         course.check_packages(exercise)
+
+
+def check_release(course: Course, exercise: str) -> None:
+    """Refuse an exercise without its release, which an answer is recognised by."""
+    if not course.notebook_path("release", exercise).is_file():
+        raise CourseError(
+            f"release/{exercise} has no notebook, as after a generate_assignment that "
+            f"nbgrader refused. Run: grading release {exercise}"
+        )
 
 
 def cores() -> int:

@@ -31,8 +31,16 @@ def test_without_hand_ins_it_says_where_they_belong(course, run):
     assert "nbgrader collect" in done.stderr
 
 
+def test_without_its_release_an_exercise_is_not_graded(course, run):
+    """nbgrader removes it before it refuses a notebook whose tests come or go."""
+    (course.root / "submitted" / "ada" / EXERCISE).mkdir(parents=True, exist_ok=True)
+    assert not (course.root / "release").exists()
+    done = run("grading", "autograde", EXERCISE, folder=course.root, expect=1)
+    assert f"Run: grading release {EXERCISE}" in done.stderr
+
+
 def test_a_student_who_handed_nothing_in(course, run):
-    (course.root / "submitted" / "ada" / EXERCISE).mkdir(parents=True)
+    (course.root / "submitted" / "ada" / EXERCISE).mkdir(parents=True, exist_ok=True)
     words = ("grading", "autograde", EXERCISE, "--student", "bob")
     done = run(*words, folder=course.root, expect=1)
     assert "'bob' has not handed in" in done.stderr and "ada" in done.stderr
