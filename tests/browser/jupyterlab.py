@@ -30,6 +30,12 @@ HARMLESS = {
     r"SAWarning": "nbgrader's models, for nbgrader's developers",
     r"Alternative text is missing": "nbconvert, of figures that a hand-in has drawn",
 }
+# A browser that leaves a page while the kernel talks to it; the server says so at length.
+LEFT_A_PAGE = re.compile(
+    r"^Task exception was never retrieved\nfuture: .*WebSocketClosedError\(\)>\n"
+    r"(?:.*\n)*?tornado\.websocket\.WebSocketClosedError\n",
+    re.MULTILINE,
+)
 TROUBLE = re.compile(
     r"^\[[WE] |\b(WARNING|ERROR|CRITICAL)\b|^Traceback|\b\w*(Error|Warning|Exception):"
 )
@@ -57,10 +63,10 @@ class Lab:
 
     def troubles(self) -> list[str]:
         """Errors, warnings and tracebacks in the log, but for those known as harmless."""
-        lines = self.log.read_text(encoding="utf-8").splitlines()
+        text = self.log.read_text(encoding="utf-8")
         return [
             line
-            for line in lines
+            for line in LEFT_A_PAGE.sub("", text).splitlines()
             if TROUBLE.search(line)
             and not any(re.search(known, line) for known in HARMLESS)
         ]
