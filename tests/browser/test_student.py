@@ -14,7 +14,7 @@ import nbformat
 import pytest
 from browser.accessibility import violations
 from browser.conftest import screenshot
-from browser.menus import choose
+from browser.menus import choose, open_notebook
 from pipeline.release_checks import REGION, lines
 from playwright.sync_api import Page, expect
 from shared import EXERCISE, copy_course_to_hand_out
@@ -230,9 +230,7 @@ def test_a_whole_notebook_shows_its_figures_and_mathematics(page, lab, course, s
     for cell in notebook.cells:
         cell.source = solved.get(cell.id, cell.source)
     nbformat.write(notebook, folder / f"{EXERCISE}.ipynb")
-    # So high that JupyterLab, which draws what is on the screen, draws all of it.
-    page.set_viewport_size({"width": 1100, "height": 20_000})
-    page.goto(lab.url(f"lab/tree/solved/{EXERCISE}.ipynb"))
+    open_notebook(page, lab, folder / f"{EXERCISE}.ipynb")
     notebook_of(page).get_by_role("heading", name="Part 1.1 · ").wait_for()
     run_all(page)
     last = notebook_of(page).locator(".jp-CodeCell .jp-InputPrompt").last
@@ -242,8 +240,8 @@ def test_a_whole_notebook_shows_its_figures_and_mathematics(page, lab, course, s
         hint.click()
     expect(notebook_of(page).locator("mjx-container").first).to_be_visible()
     # The first figure in a new environment says on stderr that fonts are being looked for.
-    # JupyterLab takes an earlier output away only a moment after its cell has run.
-    expect(page.locator(ERROR, has_text="Traceback")).to_have_count(0)
+    error = notebook_of(page).locator(ERROR, has_text="Traceback")
+    expect(error).to_have_count(0)
     figure = notebook_of(page).locator(".jp-RenderedImage img").nth(1)
     expect(figure).to_have_attribute(
         "alt", re.compile("^The figure is a computational")
