@@ -22,7 +22,7 @@ from coursework.cells import (
     places_in,
     sentence_of,
 )
-from coursework.handout import Exercise, HandoutError
+from coursework.handout import Exercise, unreadable
 
 SECONDS = 120  # for one cell, as in grading
 # A kernel's option: exit() would end it a tenth of a second later, in another cell.
@@ -81,10 +81,7 @@ async def check(
     try:
         remarks = put_in(notebook, read_cells(exercise.path), exercise.released)
     except (ValueError, OSError, RecursionError) as error:
-        raise HandoutError(
-            f"{exercise.path.name} cannot be read as a notebook ({error}). Open it in "
-            "JupyterLab, save it, and try again."
-        ) from error
+        raise unreadable(exercise.path, error) from error
     run = Run(notebook, str(exercise.path.parent), on_cell)
     remarks += await run.all_cells()
     return Result(exercise.name, read_checks(notebook, run.passed), remarks)

@@ -4,7 +4,6 @@ The notebooks as they were released lie in ``.released/``, so that a check uses 
 course's own tests whatever has happened to those in the student's notebook.
 """
 
-import copy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,7 +73,7 @@ class Handout:
         )
 
     def _exercise_at(self, path: Path, name: str) -> Exercise:
-        released = nbformat.read(self.root / RELEASED / f"{name}.ipynb", as_version=4)
+        released = read_released(self.root / RELEASED / f"{name}.ipynb")
         return Exercise(name, path, released)
 
 
@@ -88,6 +87,20 @@ def exercise_of(path: Path) -> Exercise:
     try:
         handout = Handout.around(path.parent)
     except HandoutError:
-        notebook = nbformat.read(path, as_version=4)
-        return Exercise(path.stem, path, copy.deepcopy(notebook))
+        return Exercise(path.stem, path, read_released(path))
     return handout.exercise_at(path)
+
+
+def read_released(path: Path) -> NotebookNode:
+    """A notebook that is the model for a check; HandoutError if it is none."""
+    try:
+        return nbformat.read(path, as_version=4)
+    except Exception as error:
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: Exception) -> HandoutError:
+    return HandoutError(
+        f"{path.name} cannot be read as a notebook ({error}). Open it in JupyterLab, "
+        "save it, and try again."
+    )

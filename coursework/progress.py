@@ -29,7 +29,6 @@ class Progress:
     or cannot be read.
     """
 
-    exercise: str
     title: str
     link: str
     passed: int
@@ -46,7 +45,11 @@ def read_progress(handout: Handout) -> list[Progress]:
 
 
 def progress_in(handout: Handout, exercise: Exercise) -> Progress:
-    checks = [cell for cell in exercise.released.cells if is_test(cell)]
+    points = {
+        cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points
+        for cell in exercise.released.cells
+        if is_test(cell)
+    }
     by_hand = sum(
         cell.metadata.nbgrader.points
         for cell in exercise.released.cells
@@ -59,12 +62,7 @@ def progress_in(handout: Handout, exercise: Exercise) -> Progress:
         state = "its notebook is not here"
     except Exception as error:  # noqa: BLE001 (nbformat raises what it meets)
         state = f"its notebook cannot be read ({type(error).__name__})"
-    points = {
-        cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points
-        for cell in checks
-    }
     return Progress(
-        exercise.name,
         read_card(exercise.name, exercise.released).title,
         exercise.path.relative_to(handout.root).as_posix(),
         len(passed & set(points)),

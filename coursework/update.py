@@ -43,10 +43,10 @@ def read_zip(path: Path) -> dict[PurePosixPath, bytes]:
     """The files of a handout's zip file, by their names in its folder."""
     try:
         with zipfile.ZipFile(path) as made:
-            names = [name for name in made.namelist() if not name.endswith("/")]
             files = {
-                PurePosixPath(*PurePosixPath(name).parts[1:]): made.read(name)
-                for name in names
+                PurePosixPath(*inside): made.read(name)
+                for name in made.namelist()
+                if not name.endswith("/") and (inside := PurePosixPath(name).parts[1:])
             }
     except (zipfile.BadZipFile, OSError) as error:
         raise HandoutError(

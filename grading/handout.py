@@ -15,7 +15,7 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 import dp
-from coursework.card import Card, read_card, without_links
+from coursework.card import read_card, without_links
 from coursework.handout import RELEASED
 from grading.course import Course, CourseError, imported_packages
 
@@ -141,9 +141,9 @@ def read_folder(folder: Path | str) -> Iterator[tuple[str, bytes]]:
 
 def start_page(notebooks: dict[str, NotebookNode], imports: set[str]) -> NotebookNode:
     """The notebook that JupyterLab opens first: all exercises, and a cell for progress."""
-    cards = [read_card(exercise, notebook) for exercise, notebook in notebooks.items()]
     facts = {
-        "cards": [as_row(card) for card in cards],
+        "cards": [read_card(*exercise) for exercise in notebooks.items()],
+        "without_links": without_links,  # which would not lead anywhere there
         "frameworks": set(FRAMEWORKS) & imports,
     }
     show = "from coursework import show_progress\n\nshow_progress()"
@@ -170,17 +170,6 @@ def render(template: str, facts: dict) -> str:
         autoescape=False,  # Markdown and Python, from this course
     )
     return environment.get_template(template).render(facts)
-
-
-def as_row(card: Card) -> dict:
-    """What the start page says of an exercise. Links in it would not lead anywhere there."""
-    return {
-        "exercise": card.exercise,
-        "title": card.title,
-        "time": card.time,
-        "points": card.points,
-        "needs": without_links(card.needs),
-    }
 
 
 def as_bytes(notebook: NotebookNode) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 from browser.conftest import screenshot
 from browser.menus import choose, open_notebook, save
 from nbformat.v4 import new_code_cell
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from shared import EXERCISE, copy_course
 
 from grading.course import Course
@@ -39,10 +39,14 @@ def place_of(notebook, grade_id: str) -> int:
     return [cell.id for cell in notebook.cells].index(grade_id)
 
 
+def cell_at(page: Page, place: int) -> Locator:
+    return page.locator(".jp-Notebook .jp-Cell").nth(place)
+
+
 def test_typing_running_and_saving_keeps_ids_points_and_metadata(author, course):
     page, before = author
     place = place_of(before, "setup")
-    page.locator(".jp-Notebook .jp-Cell").nth(place).locator(".cm-content").click()
+    cell_at(page, place).locator(".cm-content").click()
     page.keyboard.press("Control+End")
     page.keyboard.type("\n# typed in JupyterLab")
     choose(page, "Run", "Run All Cells")
@@ -87,7 +91,7 @@ def test_a_copied_cell_has_the_same_grade_id_and_saving_says_so(author, course, 
     page, before = author
     open_panel(page)  # without it, nothing is said
     place = place_of(before, TEST)
-    page.locator(".jp-Notebook .jp-Cell").nth(place).locator(".jp-InputPrompt").click()
+    cell_at(page, place).locator(".jp-InputPrompt").click()
     choose(page, "Edit", "Copy Cell")
     choose(page, "Edit", "Paste Cell Below")
     save(page)
@@ -122,7 +126,7 @@ def test_a_new_cell_needs_no_mark_from_the_panel(author, course):
     """A cell of explanation that an author adds is no business of nbgrader's."""
     page, before = author
     place = place_of(before, "setup")
-    page.locator(".jp-Notebook .jp-Cell").nth(place).locator(".jp-InputPrompt").click()
+    cell_at(page, place).locator(".jp-InputPrompt").click()
     page.keyboard.press("b")
     page.keyboard.press("Enter")
     page.keyboard.type("1 + 1")

@@ -297,6 +297,12 @@ def test_a_fetched_notebook_without_a_handout_is_its_own_model(course, tmp_path)
     assert exercise_of(path).name == EXERCISE
 
 
+def test_a_broken_notebook_without_a_handout_is_named(tmp_path, run):
+    (tmp_path / "mine.ipynb").write_text("{", encoding="utf-8")
+    done = run("coursework", "check", "mine.ipynb", folder=tmp_path, expect=1)
+    assert "mine.ipynb cannot be read as a notebook" in " ".join(done.stderr.split())
+
+
 def test_progress_is_read_from_the_saved_notebooks(zips, course, tmp_path):
     handout = unpack(zips["later"], tmp_path)
     first, second, third = BEFORE_AND_AFTER
@@ -352,6 +358,7 @@ def test_a_zip_file_of_something_else_is_refused(zips, tmp_path):
     handout = unpack(zips["first"], tmp_path)
     with zipfile.ZipFile(tmp_path / "photos.zip", "w") as made:
         made.writestr("photos/cat.png", b"")
+        made.writestr("at-the-top.txt", b"")
         made.writestr(f"x/{RELEASED}/../../../evil.txt", b"")
     with pytest.raises(HandoutError, match=r"no zip file of this course"):
         update(handout, tmp_path / "photos.zip")
