@@ -18,19 +18,16 @@ from sqlalchemy.exc import OperationalError
 from grading.at_work import at_work
 from grading.cluster import connect
 from grading.course import Course, CourseError
-from grading.execute import Executed, KernelError, execute
+from grading.execution.execute import Executed, KernelError, execute
+from grading.execution.limits import Limits
+from grading.execution.sandbox import check_sandbox, check_temporary_folder
 from grading.feedback import write_feedback
 from grading.fingerprint import fingerprint, saved_fingerprint, saved_students
 from grading.marks import Mark, mark_of, read_points
 from grading.nbgrader_steps import ExecuteInSandbox
 from grading.progress import Silence
 from grading.rebuild import Rebuilt, rebuild
-from grading.sandbox import (
-    Limits,
-    check_sandbox,
-    check_temporary_folder,
-    remove_leftovers,
-)
+from grading.sandbox import remove_leftovers
 from grading.save import check_gradebook, save
 
 # With more the jobs would take each other's time until honest cells run out of theirs.
@@ -140,9 +137,10 @@ def check_ready(course: Course, exercises: list[str], options: Options) -> None:
             f"and more than {cores()} rarely gain anything."
         )
     if not options.dask:
-        check_temporary_folder()
         if options.sandbox:
             check_sandbox()
+        else:
+            check_temporary_folder()
     remove_leftovers()
     for exercise in exercises:
         course.check_packages(exercise)

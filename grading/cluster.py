@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from grading.course import CourseError
-from grading.execute import Executed, KernelError, execute
+from grading.execution.execute import Executed, KernelError, execute
 
 SECONDS_TO_CONNECT = 20
 

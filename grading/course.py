@@ -1,6 +1,5 @@
 """The course as nbgrader sees it: a folder with ``nbgrader_config.py`` and ``source/``."""
 
-import ast
 import copy
 import difflib
 import fnmatch
@@ -13,14 +12,14 @@ from pathlib import Path
 
 import nbformat
 import nbgrader.api
-from IPython.core.inputtransformer2 import TransformerManager
 from nbgrader.api import app_log
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from coursework.friendly import FriendlyError
+from grading.errors import CourseError
+from grading.imports import setup_imports
 
 NO_GRADEBOOK = Config(
     GenerateAssignment=Config(no_database=True), SaveCells=Config(enabled=False)
@@ -30,10 +29,6 @@ UNFINISHED = "feedback/.unfinished"
 # nbgrader opens the gradebook nine times for a hand-in, and each new engine of SQLAlchemy
 # compiles all statements anew: a third of what grading takes beside the kernels.
 nbgrader.api.create_engine = functools.lru_cache(4)(nbgrader.api.create_engine)
-
-
-class CourseError(FriendlyError):
-    """Something about the course, its files or this machine."""
 
 
 class Course:
@@ -145,22 +140,3 @@ class Course:
                 + result.get("log", "")
                 + result["error"]
             )
-
-
-def setup_imports(notebook) -> list[str]:
-    """The packages that the setup cell of an exercise imports."""
-    for cell in notebook.cells:
-        if cell.get("id") == "setup":
-            return imported_packages(cell.source)
-    return []
-
-
-def imported_packages(source: str) -> list[str]:
-    """The packages that a cell imports, by their top-level names."""
-    names = set()
-    for node in ast.walk(ast.parse(TransformerManager().transform_cell(source))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module.partition(".")[0])
-    return sorted(names)

@@ -32,17 +32,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from grading.at_work import at_work
 from grading.autograde import cores
-from grading.course import UNFINISHED, Course, CourseError, setup_imports
-from grading.execute import execute
+from grading.course import UNFINISHED, Course, CourseError
+from grading.execution import cgroups
+from grading.execution.execute import execute
+from grading.execution.limits import MEBI, Limits
+from grading.execution.sandbox import why_no_sandbox
+from grading.imports import setup_imports
 from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
-from grading.sandbox import (
-    MEBI,
-    Limits,
-    check_temporary_folder,
-    is_of_dead_grader,
-    leftover_folders,
-    why_no_sandbox,
-)
+from grading.sandbox import is_of_dead_grader, leftover_folders
 from grading.save import check_gradebook
 
 OK, REMARK, WRONG = "ok", "remark", "wrong"
@@ -69,10 +66,6 @@ def sandbox(course: Course) -> Finding:
     """Run a cell in the sandbox, and see that it reaches neither network nor course."""
     if reason := why_no_sandbox():
         return Finding("sandbox", WRONG, *split(reason))
-    try:
-        check_temporary_folder()
-    except CourseError as error:
-        return Finding("sandbox", WRONG, *split(str(error)))
     reached, problem = try_to_reach(course, in_sandbox=True)
     if problem:
         return Finding("sandbox", WRONG, problem, "install anew: make install")
@@ -92,6 +85,21 @@ def sandbox(course: Course) -> Finding:
         )
     found = "a cell ran in it, and reached neither a network nor the course"
     return Finding("sandbox", OK, found)
+
+
+def limits(course: Course) -> Finding:
+    """Who holds a submission's limits of memory and processes: Linux, or the grader."""
+    way = cgroups.find()
+    if way is None:
+        return Finding(
+            "limits",
+            REMARK,
+            "no cgroup can be made here, so the grader watches what a submission uses, "
+            "five times a second (SECURITY.md says what that misses)",
+            "grade as a user who is logged in where systemd runs, or in a container as root",
+        )
+    found = f"Linux holds them: each submission has a cgroup, {cgroups.WAYS[way]}"
+    return Finding("limits", OK, found)
 
 
 PROBE = """
@@ -134,11 +142,7 @@ def try_to_reach(course: Course, in_sandbox: bool) -> tuple[list[str], str]:
 
 
 def kernels(course: Course) -> Finding:
-    """The grading kernel's entry point, and the kernel of `nbgrader validate`."""
-    group = importlib.metadata.entry_points(group="jupyter_client.kernel_provisioners")
-    if "dp-sandbox" not in group.names:
-        found = "Jupyter does not know how this course starts kernels (dp-sandbox)"
-        return Finding("kernels", WRONG, found, "install anew: make install")
+    """The kernel of `nbgrader validate` and of JupyterLab."""
     try:
         command = KernelSpecManager().get_kernel_spec("python3").argv[0]
     except NoSuchKernel:
@@ -387,7 +391,8 @@ def first_line(text: object) -> str:
 
 
 CHECKS = (
-    *(sandbox, kernels, frameworks, hand_ins, gradebook, disk, memory, leftovers),
+    *(sandbox, limits, kernels, frameworks, hand_ins, gradebook, disk, memory),
+    leftovers,
 )
 
 

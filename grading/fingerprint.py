@@ -15,10 +15,11 @@ from pathlib import Path
 import nbformat
 from nbgrader.api import SubmittedAssignment
 
-from grading.course import Course, setup_imports
-from grading.execute import course_packages
+from grading.course import Course
+from grading.execution.execute import course_packages
+from grading.execution.limits import Limits
+from grading.imports import setup_imports
 from grading.rebuild import Rebuilt
-from grading.sandbox import Limits
 from grading.save import time_of
 
 

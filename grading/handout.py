@@ -17,7 +17,8 @@ from nbformat.notebooknode import NotebookNode
 import dp
 from coursework.card import read_card, without_links
 from coursework.handout import RELEASED
-from grading.course import Course, CourseError, imported_packages
+from grading.course import Course, CourseError
+from grading.imports import imported_packages
 
 NAME = "dp-course-student.zip"
 FOLDER = "dp-course"

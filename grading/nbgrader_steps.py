@@ -13,9 +13,9 @@ from traitlets import Float, Int
 
 from grading import feedback
 from grading.course import Course
-from grading.execute import execute
+from grading.execution.execute import execute
+from grading.execution.limits import MEBI, Limits
 from grading.rebuild import read_files, rebuild
-from grading.sandbox import MEBI, Limits
 
 
 def is_sandbox_on() -> bool:
@@ -69,6 +69,8 @@ class ExecuteInSandbox(HandInStep):
     def preprocess(self, nb: NotebookNode, resources: dict):
         _, folder = self.course_and_folder(resources)
         files, _ = read_files(folder)
+        where = "in a sandbox" if is_sandbox_on() else "without a sandbox"
+        self.log.info("Executing the notebook %s", where)
         run = run_sync(execute)
         executed = run(nb, files, self.limits(nb), is_sandbox_on())
         return executed.notebook, resources

@@ -22,7 +22,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from grading.course import imported_packages
+from grading.imports import imported_packages
 from kill.exercise import Exercise
 
 SECONDS_FOR_A_CELL = 20  # of the processor, so that a busy machine changes no verdict

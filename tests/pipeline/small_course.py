@@ -21,9 +21,10 @@ from shared import ROOT
 from grading import autograde
 from grading.autograde import Options
 from grading.course import Course
+from grading.execution.readers import waiting
+from grading.execution.sandbox import FOLDER_PREFIX
 from grading.hand_in import fill_in
 from grading.marks import Mark
-from grading.sandbox import FOLDER_PREFIX
 
 EXERCISE = "small-exercise"
 POINTS = {"double-test": 1, "mean-test": 2, "mean-edge-test": 1, "greet-test": 3}
@@ -216,7 +217,15 @@ def left_behind() -> list[str]:
     """Processes, sockets and folders of graded hand-ins that are still there."""
     mine = psutil.Process()
     prefix = f"{FOLDER_PREFIX}{os.getpid()}-"
-    processes = [" ".join(child.cmdline()) for child in mine.children(recursive=True)]
+    # What waits for the next submission stays, without any reader that it has forked.
+    waits = [one.process.pid for one in map(waiting, (True, False)) if one.process]
+    families = [[p, *p.children(recursive=True)] for p in map(psutil.Process, waits)]
+    here = {p for family in families if len(family) <= 3 for p in family}
+    processes = [
+        " ".join(child.cmdline())
+        for child in mine.children(recursive=True)
+        if child not in here
+    ]
     return [
         *(words for words in processes if "bwrap" in words or "ipykernel" in words),
         *(str(path) for path in Path(tempfile.gettempdir()).glob(f"{prefix}*")),

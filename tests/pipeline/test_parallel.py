@@ -26,11 +26,11 @@ from grading import autograde
 from grading.autograde import MOST_JOBS_A_CORE, Options, cores, run
 from grading.cli import main
 from grading.course import CourseError
-from grading.execute import Execution, KernelError, execute
+from grading.execution.execute import Execution, KernelError, execute
+from grading.execution.limits import Limits
 from grading.marks import Mark
 from grading.progress import Clock, OnConsole, Silence
 from grading.rebuild import rebuild
-from grading.sandbox import Limits
 
 STUDENTS = [f"student-{number}" for number in range(5)]
 # Right, wrong, ended and endless ones: each second takes time from its neighbours.

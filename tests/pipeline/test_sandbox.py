@@ -8,43 +8,25 @@ import sys
 import tempfile
 from pathlib import Path
 
-import nbformat
 import psutil
 import pytest
+from pipeline.run_cells import notebook_of, shown_by
 from shared import ROOT
 
-from grading import sandbox
-from grading.execute import KernelError, execute
-from grading.sandbox import MEBI, Limits
+from grading.execution import sandbox
+from grading.execution.errors import KernelError, SandboxError
+from grading.execution.execute import execute
+from grading.execution.limits import MEBI, Limits
 
 SMALL = Limits(
     cell_seconds=20, memory_bytes=500 * MEBI, processes=20, file_bytes=8 * MEBI
 )
 
 
-def notebook_of(*sources, setup="import os, sys"):
-    notebook = nbformat.v4.new_notebook(
-        cells=[
-            nbformat.v4.new_code_cell(setup, id="setup"),
-            *(
-                nbformat.v4.new_code_cell(source, id=f"cell-{number}")
-                for number, source in enumerate(sources)
-            ),
-        ]
-    )
-    notebook.metadata.grading = {"status": "graded", "reasons": []}
-    return notebook
-
-
 def run(*sources, files=None, limits=SMALL, setup="import os, sys", boxed=True):
     """What each of the cells printed, or its error."""
     notebook = notebook_of(*sources, setup=setup)
-    executed = asyncio.run(execute(notebook, files or {}, limits, boxed))
-    shown = []
-    for cell in executed.notebook.cells[1:]:
-        texts = [o.get("text", "") + o.get("evalue", "") for o in cell.outputs]
-        shown.append("".join(texts).strip())
-    return shown
+    return shown_by(asyncio.run(execute(notebook, files or {}, limits, boxed)))
 
 
 def test_nothing_of_the_machine_is_there_and_nothing_can_be_written():
@@ -138,29 +120,16 @@ def test_nothing_is_left_behind(short_folder, monkeypatch):
     assert asleep == []
 
 
-def test_leftovers_of_a_killed_grader_are_removed_and_no_others(tmp_path, monkeypatch):
-    monkeypatch.setattr(sandbox.tempfile, "tempdir", str(tmp_path))
-    ended = subprocess.Popen(["true"])
-    ended.wait()
-    for number in (ended.pid, os.getpid()):
-        (tmp_path / f"{sandbox.FOLDER_PREFIX}{number}-abc").mkdir()
-    sandbox.remove_leftovers()
-    (left,) = tmp_path.iterdir()
-    assert str(os.getpid()) in left.name
-
-
 def test_without_bubblewrap_grading_refuses_and_says_what_to_do(monkeypatch):
     monkeypatch.setattr(shutil, "which", lambda name: None)
-    with pytest.raises(
-        sandbox.SandboxError, match="apt-get install bubblewrap"
-    ) as said:
+    with pytest.raises(SandboxError, match="apt-get install bubblewrap") as said:
         sandbox.check_sandbox()
     assert "--no-sandbox" in str(said.value) and "DP_SANDBOX=off" in str(said.value)
 
 
 def test_where_bubblewrap_may_not_work_its_own_words_are_passed_on(monkeypatch):
     monkeypatch.setattr(sandbox, "namespaces", lambda: ["--no-such-option"])
-    with pytest.raises(sandbox.SandboxError, match="no-such-option"):
+    with pytest.raises(SandboxError, match="no-such-option"):
         sandbox.check_sandbox()
 
 

@@ -1,6 +1,6 @@
 """Executing: a rebuilt notebook in, the same notebook with outputs and verdicts out.
 
-Nothing here knows the course, its gradebook or its students. Whatever a hand-in does, this
+Nothing here knows the course, its gradebook or its students. Whatever a submission does, this
 comes back: a cell that takes too long, takes too much or ends the kernel costs itself, and
 the others run in a new kernel.
 """
@@ -11,36 +11,29 @@ import time
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 
-import nbformat
-from jupyter_client import AsyncKernelManager
-from nbclient import NotebookClient
-from nbclient.exceptions import DeadKernelError
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
 from coursework.cells import is_own, is_test
-from grading.course import CourseError, setup_imports
-from grading.sandbox import MEBI, Limits, kernel, processor_seconds
+from grading.execution.document import MOST_OF_ALL, DocumentError, outputs_of
+from grading.execution.errors import KernelError
+from grading.execution.kernel import Kernel, kernel
+from grading.execution.limits import MEBI, Limits
+from grading.execution.readers import Reader, reader, waiting
+from grading.execution.watch import processor_seconds
+from grading.imports import setup_imports
 
 SECONDS_BETWEEN_LOOKS = 1
 # How often longer than its limit, which counts processor time, a cell may take by the
 # clock: it may wait for something, and share its core with other jobs.
 PATIENCE = 5
 SECONDS_TO_STOP = 5  # for a cell that was interrupted
-SECONDS_TO_ANSWER = 20  # for a kernel that has nothing to do
+SECONDS_TO_ANSWER = 25  # for a reader, which gives a kernel a little less
+SECONDS_TO_SAY_IT = 1  # for a verdict that was under way when its kernel ended
 # Can be imported where the exercise itself does; elsewhere they may be its answers.
 COURSE_PACKAGES = ("dp",)
-MOST_TEXT = 100_000  # characters of one cell's text that are kept
-MOST_DATA = 4 * MEBI  # characters of its figures
-# What may change or hide another cell's outputs, and shows nothing by itself.
-NOT_SHOWN = (
-    *("comm_open", "comm_msg", "comm_close"),
-    *("update_display_data", "clear_output"),
-)
-
-
-class KernelError(CourseError):
-    """The kernel did not start, which is no hand-in's fault."""
+LEFT_OUT = "[left out: the notebook shows too much as a whole]"
+NO_ANSWER = "broke the connection to Python: what came back was no answer"
 
 
 @dataclass(frozen=True)
@@ -92,6 +85,7 @@ class Execution:
         self.taken, self.used = 0.0, 0.0
         self.stopped: dict[int, Stopped] = {}
         self.verdicts: dict[int, str] = {}  # a cell's place -> "ok" or "error"
+        self.left = MOST_OF_ALL  # characters that the cells may still show
 
     async def run(self) -> Executed:
         marks = self.notebook.metadata.grading
@@ -113,37 +107,42 @@ class Execution:
 
     async def run_in_new_kernel(self) -> bool:
         """Run all cells but the stopped ones; False if the kernel ended before the last."""
+        cells = {}
+        self.left = MOST_OF_ALL
         for place, cell in enumerate(self.notebook.cells):
             if cell.cell_type == "code" and place not in self.stopped:
                 cell.outputs, cell.execution_count = [], None
-        async with kernel(
-            self.files, self.packages, self.limits, self.sandbox
-        ) as manager:
-            client = Client(self.notebook, manager, self.limits.output_bytes)
+                if cell.source.strip():
+                    cells[place] = cell.source
+        waiting(self.sandbox).launch()
+        async with (
+            kernel(self.files, self.packages, self.limits, self.sandbox) as process,
+            reader(
+                process.sockets, process.key, cells, self.limits, self.sandbox
+            ) as reads,
+        ):
+            client = Client(process, reads)
             await client.connect()
-            try:
-                async with self.turn:
-                    client.begin = time.monotonic()
-                    try:
-                        return await self.run_cells(client)
-                    finally:
-                        self.taken += time.monotonic() - client.begin
-                        self.used += client.used
-            finally:
-                self.verdicts |= client.verdicts
-                client.kc.stop_channels()
+            async with self.turn:
+                client.begin = time.monotonic()
+                try:
+                    return await self.run_cells(client, cells)
+                finally:
+                    self.taken += time.monotonic() - client.begin
+                    self.used += client.look()
 
-    async def run_cells(self, client: "Client") -> bool:
-        for place, cell in enumerate(self.notebook.cells):
-            if cell.cell_type != "code" or place in self.stopped:
-                continue
+    async def run_cells(self, client: "Client", cells: dict[int, str]) -> bool:
+        for place in cells:
+            cell = self.notebook.cells[place]
             seconds = min(self.limits.cell_seconds, self.seconds_left(client))
             if seconds <= 0:
                 total = f"more than {self.limits.total_seconds:g} seconds"
                 reason = f"was not run: the notebook as a whole took {total}"
                 self.stopped[place] = Stopped(cell.id, "timed out", reason)
                 continue
-            stopped = await run_cell(client, place, seconds)
+            ran = await run_cell(client, place, seconds)
+            stopped = ran.stopped_as(cell.id, self.limits)
+            self.take(place, ran.document)
             if not stopped and is_own(cell) and not await client.answers():
                 reason = "left Python in a state in which it answers no more"
                 stopped = Stopped(cell.id, "crashed", reason, ended_kernel=True)
@@ -154,6 +153,20 @@ class Execution:
                     return False
         return True
 
+    def take(self, place: int, document: dict | None) -> None:
+        """Take over what a cell has shown, as long as there is room for it."""
+        if document is None:
+            return
+        cell = self.notebook.cells[place]
+        cell.outputs = outputs_of(document)
+        cell.execution_count = document["count"]
+        if document["verdict"]:
+            self.verdicts[place] = document["verdict"]
+        self.left -= len(str(document["outputs"]))
+        if self.left < 0:
+            cell.outputs = [o for o in cell.outputs if o.output_type == "error"]
+            cell.outputs.append(new_output("stream", text=LEFT_OUT))
+
     def seconds_left(self, client: "Client") -> float:
         """What is left of the whole notebook's time."""
         total = self.limits.total_seconds
@@ -161,56 +174,78 @@ class Execution:
         return min(total - self.used - client.used, total - taken / PATIENCE)
 
 
-async def run_cell(client: "Client", place: int, seconds: float) -> Stopped | None:
-    """Run one cell; what was wrong if it had to be stopped.
+@dataclass
+class Ran:
+    """How a cell ended: its document, if there is one, and what was wrong, if anything.
 
-    `seconds` counts processor time, so that a busy machine costs nobody anything.
+    `seconds`: the limit that it broke. `problem`: what ended the kernel or the reader.
     """
-    cell_id = client.nb.cells[place].id
+
+    document: dict | None = None
+    seconds: float = 0
+    problem: str = ""
+
+    def stopped_as(self, cell_id: str, limits: Limits) -> Stopped | None:
+        """What it is said to be stopped for; None if it came to its end."""
+        has_ended = self.document is not None and self.document["ended"]
+        if self.problem:
+            return Stopped(cell_id, "crashed", self.problem, ended_kernel=True)
+        if self.seconds:
+            reason = f"ran for more than {self.seconds:.0f} seconds and was stopped"
+            return Stopped(cell_id, "timed out", reason, ended_kernel=not has_ended)
+        if self.document["flooded"]:
+            reason = (
+                f"showed more than {limits.output_bytes // MEBI} MiB and was stopped"
+            )
+            return Stopped(cell_id, "crashed", reason, ended_kernel=not has_ended)
+        return None
+
+
+async def run_cell(client: "Client", place: int, seconds: float) -> Ran:
+    """Run one cell, for at most so many seconds.
+
+    They count processor time, so that a busy machine costs nobody anything.
+    """
     running = asyncio.ensure_future(client.run(place))
-    flood = asyncio.ensure_future(client.flooded.wait())
     try:
-        over = await wait_or_overrun(client, {running, flood}, seconds)
-        if running.done() and not client.flooded.is_set():
-            running.result()  # raises if the kernel died
-            return None
-        if client.flooded.is_set():
-            status = "crashed"
-            reason = f"showed more than {client.most // MEBI} MiB and was stopped"
-        else:
-            status = "timed out"
-            reason = f"ran for more than {over:.0f} seconds and was stopped"
-        if not running.done():
-            await client.km.interrupt_kernel()
+        over = await wait_or_overrun(client, running, seconds)
+        if over:
+            await client.interrupt()
             await asyncio.wait({running}, timeout=SECONDS_TO_STOP)
-        if running.done():
-            running.result()
-        return Stopped(cell_id, status, reason, ended_kernel=not running.done())
-    except DeadKernelError:
-        broken = getattr(client.km.provisioner, "broken_limit", "")
-        reason = f"ended Python: {broken or 'it crashed, or the process was ended'}"
-        return Stopped(cell_id, "crashed", reason, ended_kernel=True)
-    except Exception:  # noqa: BLE001 (whatever the hand-in's process has sent)
-        reason = "broke the connection to Python: what came back was no answer"
-        return Stopped(cell_id, "crashed", reason, ended_kernel=True)
+            return Ran(running.result() if running.done() else None, seconds=over)
+        if not running.done():
+            await asyncio.wait({running}, timeout=SECONDS_TO_SAY_IT)
+        if not running.done():
+            broken = client.kernel.broken_limit
+            return Ran(
+                problem="ended Python: "
+                f"{broken or 'it crashed, or the process was ended'}"
+            )
+        return Ran(running.result())
+    except (EOFError, OSError, DocumentError):
+        # A kernel that is ending takes its connection along.
+        if broken := client.kernel.broken_limit:
+            return Ran(problem=f"ended Python: {broken}")
+        return Ran(problem=NO_ANSWER)
     finally:
-        for task in (running, flood):
-            task.cancel()
-        await asyncio.gather(running, flood, return_exceptions=True)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
 
 
-async def wait_or_overrun(client: "Client", tasks: set, seconds: float) -> float:
-    """Wait until one of `tasks` is done, then 0; or the limit that the cell broke."""
+async def wait_or_overrun(
+    client: "Client", running: asyncio.Future, seconds: float
+) -> float:
+    """Wait until a cell or the kernel has ended, then 0; or the limit that the cell broke."""
     begin, used = time.monotonic(), None
     while True:
         done, _ = await asyncio.wait(
-            tasks,
+            {running, client.kernel.ended},
             timeout=SECONDS_BETWEEN_LOOKS,
             return_when=asyncio.FIRST_COMPLETED,
         )
         if done:
             return 0
-        client.used = processor_seconds(client.km.provisioner.pid)
+        client.look()
         used = client.used if used is None else used
         if client.used - used > seconds:
             return seconds
@@ -218,83 +253,54 @@ async def wait_or_overrun(client: "Client", tasks: set, seconds: float) -> float
             return PATIENCE * seconds
 
 
-class Client(NotebookClient):
-    """Keeps of what a cell shows as much as can be read, and notices a flood."""
+class Client:
+    """A kernel and its reader. What the reader computes is the submission's doing, too."""
 
-    def __init__(self, notebook: NotebookNode, manager: AsyncKernelManager, most: int):
-        super().__init__(
-            notebook,
-            km=manager,
-            allow_errors=True,
-            record_timing=False,
-            skip_cells_with_tag="",
-            startup_timeout=180,  # also on a machine that is busy
-            on_cell_executed=self.note_verdict,
-        )
-        self.most, self.shown = most, 0
+    def __init__(self, process: Kernel, reads: Reader):
+        self.kernel, self.reader = process, reads
         self.begin = time.monotonic()
         self.used = 0.0  # seconds of processor time, when somebody last looked
-        self.flooded = asyncio.Event()
-        self.verdicts: dict[int, str] = {}
+
+    def look(self) -> float:
+        """Seconds of processor time until now."""
+        self.used = self.kernel.watch.processor_seconds() + processor_seconds(
+            self.reader.pid
+        )
+        return self.used
 
     async def connect(self) -> None:
+        answer = asyncio.ensure_future(self.reader.answer())
+        await asyncio.wait(
+            {answer, self.kernel.ended}, return_when=asyncio.FIRST_COMPLETED
+        )
         try:
-            await self.async_start_new_kernel_client()
-        except RuntimeError as error:
-            raise KernelError(f"Python did not start for a hand-in: {error}") from error
+            if answer.done() and answer.result().get("ready"):
+                return
+        except (EOFError, OSError, DocumentError) as error:
+            raise KernelError(
+                f"Python did not start for a submission: {error}"
+            ) from error
+        finally:
+            answer.cancel()
+        raise KernelError("Python did not start for a submission: it ended at once")
 
-    async def run(self, place: int) -> None:
-        self.shown = 0
-        self.flooded.clear()
-        await self.async_execute_cell(self.nb.cells[place], place)
+    async def run(self, place: int) -> dict:
+        """A cell's document."""
+        answer = await self.reader.ask(do="run", place=place)
+        if answer.get("cell", {}).get("place") != place:
+            raise DocumentError("it is of another cell")
+        return answer["cell"]
+
+    async def interrupt(self) -> None:
+        await self.reader.tell(do="interrupt")
 
     async def answers(self) -> bool:
         """Does the kernel still answer? Without its streams, say, it does not."""
-        asked = self.kc.execute("", silent=True, store_history=False)
-        waiting = asyncio.ensure_future(self.async_wait_for_reply(asked))
-        done, _ = await asyncio.wait({waiting}, timeout=SECONDS_TO_ANSWER)
-        waiting.cancel()
-        return bool(done) and waiting.exception() is None
-
-    def note_verdict(self, cell, cell_index, execute_reply) -> None:
-        self.verdicts[cell_index] = execute_reply["content"]["status"]
-
-    def process_message(self, msg, cell, cell_index):
-        if msg["msg_type"] in NOT_SHOWN:
-            return None
-        content = msg["content"]
-        for key in ("text", "ename", "evalue"):
-            if key in content:
-                content[key] = self.cut(str(content[key]))
-        if "traceback" in content:
-            content["traceback"] = [
-                self.cut(str(part)) for part in content["traceback"]
-            ]
-        if "data" in content:
-            content["data"] = {
-                kind: shown
-                for kind, shown in content["data"].items()
-                if isinstance(shown, str) and self.cut(shown, MOST_DATA) == shown
-            }
-        if msg["msg_type"] == "stream" and cell.outputs:
-            last = cell.outputs[-1]
-            if last.output_type == "stream" and last.name == content["name"]:
-                last.text += content["text"]
-                return last
-        shown = super().process_message(msg, cell, cell_index)
-        if shown is not None:
-            nbformat.validate(shown, ref="output", version=4, version_minor=5)
-        if not isinstance(cell.execution_count, int):
-            cell.execution_count = None
-        return shown
-
-    def cut(self, text: str, most: int = MOST_TEXT) -> str:
-        """As much of `text` as is kept."""
-        kept = text[: max(0, most - self.shown)]
-        self.shown += len(text) + 1  # empty ones count, too
-        if self.shown > self.most:
-            self.flooded.set()
-        return kept
+        try:
+            async with asyncio.timeout(SECONDS_TO_ANSWER):
+                return (await self.reader.ask(do="ask")).get("answers") is True
+        except (EOFError, OSError, DocumentError, TimeoutError):
+            return False
 
 
 def course_packages(notebook: NotebookNode) -> tuple[str, ...]:
