@@ -5,7 +5,6 @@ that runs the tests can change the tests' every step: where a cheat earns points
 be stopped there, only by judging outside of it. Those are named in ``SECURITY.md``.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -363,8 +362,6 @@ CHEATS = [
                 "execute_result", "{'data': [], 'metadata': 1, 'execution_count': 'a'}"
             )
         ),
-        status="crashed",
-        words=BROKEN,
         earns=NOTHING,
         tries="a result that is none",
     ),
@@ -377,8 +374,6 @@ CHEATS = [
     HandIn(
         "forged-name",
         cheating(forging("stream", "{'name': 7, 'text': 'a'}")),
-        status="crashed",
-        words=BROKEN,
         earns=NOTHING,
         tries="a stream that is none",
     ),
@@ -444,24 +439,18 @@ CHEATS = [
     HandIn(
         "deep-folders",
         cheating(DEEP_FOLDERS),
-        status="crashed",
-        words="folder of its sockets",
         earns=NOTHING,
         tries="folders that cannot be removed",
     ),
     HandIn(
         "full-folder",
         cheating(FULL_FOLDER),
-        "crashed",
-        NOTHING,
-        "folder of its sockets",
-        tries="fills the disk outside",
+        earns=NOTHING,
+        tries="fills the folder of its sockets",
     ),
     HandIn(
         "no-sockets",
         cheating(NO_SOCKETS),
-        # Root still looks into the folder that is closed to everybody.
-        status="graded" if os.geteuid() == 0 else "crashed",
         earns=NOTHING,
         tries="takes its sockets away",
     ),

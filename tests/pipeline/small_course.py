@@ -219,17 +219,22 @@ def left_behind() -> list[str]:
     prefix = f"{FOLDER_PREFIX}{os.getpid()}-"
     # What waits for the next submission stays, without any reader that it has forked.
     waits = [one.process.pid for one in map(waiting, (True, False)) if one.process]
-    families = [[p, *p.children(recursive=True)] for p in map(psutil.Process, waits)]
+    families = [[p, *alive_below(p)] for p in map(psutil.Process, waits)]
     here = {p for family in families if len(family) <= 3 for p in family}
-    processes = [
-        " ".join(child.cmdline())
-        for child in mine.children(recursive=True)
-        if child not in here
-    ]
+    processes = [" ".join(p.cmdline()) for p in alive_below(mine) if p not in here]
     return [
         *(words for words in processes if "bwrap" in words or "ipykernel" in words),
         *(str(path) for path in Path(tempfile.gettempdir()).glob(f"{prefix}*")),
         *(one.laddr for one in mine.net_connections("unix") if prefix in one.laddr),
+    ]
+
+
+def alive_below(process: psutil.Process) -> list[psutil.Process]:
+    """The processes below one, without those that have ended and were not asked for yet."""
+    return [
+        child
+        for child in process.children(recursive=True)
+        if child.is_running() and child.status() != psutil.STATUS_ZOMBIE
     ]
 
 

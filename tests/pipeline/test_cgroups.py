@@ -65,7 +65,9 @@ def test_what_version_2_counts(tmp_path):
 def run_in(cgroup, source: str) -> subprocess.Popen:
     command = [*cgroup.prefix, "/usr/bin/env", "python3", "-c", source]
     return subprocess.Popen(
-        command, preexec_fn=cgroup.join, env=cgroup.environment or None
+        command,
+        preexec_fn=cgroup.join,  # noqa: PLW1509 (it writes a file, no more)
+        env=cgroup.environment or None,
     )
 
 

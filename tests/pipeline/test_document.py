@@ -73,7 +73,9 @@ FALSE = {
     "no base64": cell(FIGURE | {"data": {"image/png": "..."}}),
     "no png": cell(FIGURE | {"data": {"image/png": "AAAA" * 20}}),
     "half a png": cell(FIGURE | {"data": {"image/png": png(4, 3)[:16]}}),
-    "a figure that is too wide": cell(FIGURE | {"data": {"image/png": png(5000, 4000)}}),
+    "a figure that is too wide": cell(
+        FIGURE | {"data": {"image/png": png(5000, 4000)}}
+    ),
     "a figure that is too large": cell(
         FIGURE | {"data": {"image/png": "A" * (MOST_DATA + 4)}}
     ),
