@@ -98,11 +98,19 @@ def test_without_bubblewrap(course, monkeypatch, tmp_path, capsys):
     assert "This machine cannot grade yet: sandbox." in capsys.readouterr().out
 
 
-def test_a_bubblewrap_that_may_not(course, monkeypatch, tmp_path):
-    refusing = tmp_path / "bwrap"
+@pytest.fixture
+def open_folder():
+    """A folder that anybody may enter: bubblewrap is not started as root."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        os.chmod(folder, 0o755)
+        yield Path(folder)
+
+
+def test_a_bubblewrap_that_may_not(course, monkeypatch, open_folder):
+    refusing = open_folder / "bwrap"
     refusing.write_text("#!/bin/sh\necho no permission >&2\nexit 1\n", encoding="utf-8")
     refusing.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PATH", f"{open_folder}{os.pathsep}{os.environ['PATH']}")
     found = doctor.sandbox(course)
     assert found.state == WRONG
     assert "no permission" in found.found

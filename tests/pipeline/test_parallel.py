@@ -76,11 +76,11 @@ def running(monkeypatch):
     """What was executed: how many at the same time, and by which thread."""
     seen = {"now": 0, "most": 0, "threads": set()}
 
-    async def counted(self, client):
+    async def counted(self, *arguments):
         seen["now"] += 1
         seen["most"] = max(seen["most"], seen["now"])
         try:
-            return await run_cells(self, client)
+            return await run_cells(self, *arguments)
         finally:
             seen["now"] -= 1
 
