@@ -61,7 +61,7 @@ OF_SQLITE = {
     "disk I/O error": errno.EIO,
 }
 READ_ONLY = (
-    "You may not write the gradebook or its folder. See whom they belong to (ls -l), become "
+    "You may not read or write the gradebook, or its folder. See whom they belong to (ls -l), become "
     "their owner (sudo chown), then run the command again."
 )
 LOCKED = (
