@@ -37,7 +37,8 @@ SENTENCES = {
     "command again.",
     errno.ENAMETOOLONG: "{file} has too long a name for this disk. Move the course's folder "
     "further up, or shorten the name.",
-    errno.ELOOP: "{file} is a link that leads in a circle. Remove it.",
+    errno.ELOOP: "{file} is a link that leads nowhere, or where none may be. Remove it, then run "
+    "the command again.",
     errno.EIO: "The disk refuses to go on{at}: it is broken, or a limit is reached (see ulimit "
     "-f). Copy what is important to another one, and have it looked at.",
     errno.ESTALE: "The network drive has lost {file}. Open its folder anew, then run the "
