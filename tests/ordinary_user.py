@@ -4,10 +4,13 @@ In a mount namespace of its own, which changes nothing outside: root's home, whe
 of a development machine may lie, is of mode 700, and there it is not.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 USER = 1234  # nobody's, on most machines
@@ -40,15 +43,18 @@ def as_ordinary_user(words: list, home: Path) -> list[str]:
         return [str(word) for word in words]
     home.mkdir(exist_ok=True)
     os.chown(home, USER, USER)
-    # Folders that pytest makes are closed to others.
-    for folder in home.resolve().parents:
-        if folder.stat().st_mode & 0o005 != 0o005:
-            folder.chmod(folder.stat().st_mode | 0o005)
     become = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
     own = ["env", f"HOME={home}", "PYTHONDONTWRITEBYTECODE=1"]
     enter = ["unshare", "--mount", "--propagation=private", "sh", "-c", ENTER, "sh"]
     place = [str(Path.home()), str(folder_to_keep() or "")]
     return [*enter, *place, *become, *own, *map(str, words)]
+
+
+@contextlib.contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder of the ordinary user's, outside of pytest's own, which are closed to others."""
+    with tempfile.TemporaryDirectory(prefix="ordinary-") as made:
+        yield give(Path(made))
 
 
 def give(folder: Path) -> Path:
