@@ -9,24 +9,26 @@ cd "$(dirname "$0")"
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$@"; exit 1; }
 
-is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+# TensorFlow is not there for 3.14.
+is_right() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; }
 
 # Not the Python of .venv itself, which may be about to go.
 PATH=$(printf '%s' "$PATH" | sed "s|$PWD/\.venv/bin:||g")
 
-# Python: what PYTHON names, otherwise the first one that is new enough.
+# Python: what PYTHON names, otherwise the first one of a version that will do.
 python=
 for candidate in ${PYTHON:-python3.11 python3 python3.12 python3.13 python}; do
-    if command -v "$candidate" >/dev/null && is_new_enough "$candidate"; then
+    if command -v "$candidate" >/dev/null && is_right "$candidate"; then
         python=$(command -v "$candidate")
         break
     fi
 done
 if [ -z "$python" ]; then
     found=$(${PYTHON:-python3} --version 2>&1 || true)
-    say "This course needs Python 3.11 or newer. Found: ${found:-none}."
-    say "On Debian or Ubuntu: sudo apt-get install python3.11 python3.11-venv"
-    stop "If it has another name or place: make PYTHON=/path/to/python3.11 (and what you wanted to make)."
+    say "This course needs Python 3.11, 3.12 or 3.13. Found: ${found:-none}."
+    say "On Debian or Ubuntu: sudo apt-get install python3.11 python3.11-venv, or with 3.12 or 3.13,"
+    say "whichever your system has (apt-cache search '^python3\\.1[123]-venv')."
+    stop "If it has another name or place: make PYTHON=/path/to/python3.13 (and what you wanted to make)."
 fi
 
 # Installs a Debian package where it may, or asks for it by name.

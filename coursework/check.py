@@ -8,11 +8,9 @@ import copy
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 
-from nbclient import NotebookClient
-from nbclient.exceptions import DeadKernelError
 from nbformat.notebooknode import NotebookNode
-from traitlets.config import Config
 
+from coursework import record
 from coursework.answers import put_in, read_cells
 from coursework.cells import (
     heading,
@@ -23,10 +21,13 @@ from coursework.cells import (
     sentence_of,
 )
 from coursework.handout import Exercise, unreadable
+from coursework.run import (  # EXIT_DOES_NOTHING is for grading's sandbox
+    EXIT_DOES_NOTHING,  # noqa: F401
+    SECONDS,
+    Run,
+    Step,
+)
 
-SECONDS = 120  # for one cell, as in grading
-# A kernel's option: exit() would end it a tenth of a second later, in another cell.
-EXIT_DOES_NOTHING = "--IPKernelApp.exec_lines=get_ipython().ask_exit = lambda: None"
 HIDDEN_FOLLOW = "Hidden tests follow when it is graded."
 
 
@@ -70,77 +71,46 @@ class Result:
 
 
 async def check(
-    exercise: Exercise, on_cell: Callable[[int, int], None] = lambda done, total: None
+    exercise: Exercise,
+    on_step: Callable[[Step], None] = lambda step: None,
+    seconds: int = SECONDS,
 ) -> Result:
     """Run the answers in an exercise's notebook against its visible checks.
 
-    `on_cell` is told before each cell how many are done, of how many. HandoutError if the
-    file cannot be read as a notebook.
+    `on_step` is told before each cell how far it is; a cell may take so many `seconds` by
+    the clock. HandoutError if the file cannot be read as a notebook.
     """
     notebook = copy.deepcopy(exercise.released)
     try:
-        remarks = put_in(notebook, read_cells(exercise.path), exercise.released)
+        cells = read_cells(exercise.path)
+        remarks = put_in(notebook, cells, exercise.released)
     except (ValueError, OSError, RecursionError) as error:
         raise unreadable(exercise.path, error) from error
-    run = Run(notebook, str(exercise.path.parent), on_cell)
+    run = Run(notebook, exercise.path.parent, on_step, seconds)
     remarks += await run.all_cells()
-    return Result(exercise.name, read_checks(notebook, run.passed), remarks)
+    checks = read_checks(notebook, run)
+    passed = [check.name for check in checks if check.passed]
+    record.keep(exercise, record.fingerprint(exercise, cells), passed)
+    return Result(exercise.name, checks, remarks)
 
 
-class Run(NotebookClient):
-    """One run of a notebook in a kernel of its own, to its end or to the kernel's."""
-
-    def __init__(self, notebook: NotebookNode, folder: str, on_cell):
-        for cell in notebook.cells:
-            if cell.cell_type == "code":
-                cell.outputs, cell.execution_count = [], None
-        super().__init__(
-            notebook,
-            # Where the kernel can encrypt what it says over the machine's ports, it does.
-            config=Config(KernelManager={"transport_encryption": "auto"}),
-            kernel_name="python3",
-            extra_arguments=[EXIT_DOES_NOTHING],
-            timeout=SECONDS,
-            interrupt_on_timeout=True,
-            allow_errors=True,
-            record_timing=False,
-            skip_cells_with_tag="",
-            resources={"metadata": {"path": folder}},
-            on_cell_start=lambda cell, cell_index: on_cell(
-                cell_index, len(notebook.cells)
-            ),
-            on_cell_executed=self.note,
-        )
-        self.passed: set[str] = set()
-
-    async def all_cells(self) -> list[str]:
-        """Run them; remarks if that was not possible."""
-        try:
-            await self.async_execute()
-        except DeadKernelError:
-            return ["Python ended in the middle; the checks after that did not run."]
-        return []
-
-    def note(self, cell, cell_index, execute_reply):
-        if execute_reply["content"]["status"] == "ok":
-            self.passed.add(cell.id)
-
-
-def read_checks(notebook: NotebookNode, passed: set[str]) -> list[Check]:
-    """The checks of an executed notebook; `passed` are the ids of cells without an error."""
+def read_checks(notebook: NotebookNode, run: Run) -> list[Check]:
+    """The checks of an executed notebook."""
     checks, task, own = [], "", own_by_number(notebook)
     for cell in notebook.cells:
         task = heading(cell) or task
         if not is_test(cell):
             continue
         name, points = cell.metadata.nbgrader.grade_id, cell.metadata.nbgrader.points
-        if cell.id in passed:
-            check = Check(name, task, points, True)
-        elif error := last_error(cell):
-            written = error.ename != "NotImplementedError"
-            places = places_in(error, own) if written else []
-            check = Check(name, task, points, False, sentence_of(error), places)
-        else:
-            check = Check(name, task, points, False, "this check did not run")
-        checks.append(check)
+        if cell.id in run.passed:
+            checks.append(Check(name, task, points, True))
+            continue
+        error, said = last_error(cell), "this check did not run"
+        if cell.id in run.slow:
+            said = run.too_slow
+        elif error:
+            said = sentence_of(error)
+        written = error and error.ename != "NotImplementedError"
+        places = places_in(error, own) if written else []
+        checks.append(Check(name, task, points, False, said, places))
     return checks

@@ -1,6 +1,7 @@
 """The command line of `coursework`."""
 
 import asyncio
+import time
 from pathlib import Path
 
 import click
@@ -14,8 +15,10 @@ from coursework.check import Result, check
 from coursework.friendly import FriendlyGroup
 from coursework.handout import Exercise, Handout, exercise_of
 from coursework.progress import BY_HAND, WHAT_COUNTS, as_texts, read_progress
+from coursework.run import SECONDS, Step
 from coursework.update import update
 
+SECONDS_BETWEEN_LINES = 10
 console = Console(highlight=False)
 
 
@@ -26,8 +29,15 @@ def main():
 
 @main.command("check")
 @click.argument("exercises", nargs=-1, required=True)
+@click.option(
+    "--seconds",
+    type=click.IntRange(min=1),
+    default=SECONDS,
+    show_default=True,
+    help="How long one cell may take; more for a slow computer.",
+)
 @click.pass_context
-def check_command(context, exercises):
+def check_command(context, exercises, seconds):
     """Run the visible checks of EXERCISES from a fresh start, as grading will.
 
     EXERCISES are names, such as part1-1-autodiff-scalar, or files. Exits with 1 if a check
@@ -35,7 +45,7 @@ def check_command(context, exercises):
     """
     failed = False
     for exercise in [find(words) for words in exercises]:
-        result = run(exercise)
+        result = run(exercise, seconds)
         print_result(result)
         failed |= bool(result.failed)
     context.exit(int(failed))
@@ -51,16 +61,38 @@ def find(words: str) -> Exercise:
     return Handout.around(Path()).exercise(path.stem)
 
 
-def run(exercise: Exercise) -> Result:
-    """Check one exercise, with a bar."""
-    with Bar(console=console, transient=True) as bar:
-        task = bar.add_task(exercise.name, total=None)
-        return asyncio.run(
-            check(
-                exercise,
-                lambda done, total: bar.update(task, completed=done, total=total),
-            )
+class Watching:
+    """Shows on stderr how far a check is: a bar on a terminal, else a line now and then."""
+
+    def __init__(self, exercise: Exercise):
+        self.name = exercise.name
+        self.console = Console(highlight=False, stderr=True)
+        self.bar = Bar(
+            console=self.console, transient=True, disable=not self.console.is_terminal
         )
+        self.place = self.bar.add_task(self.name, total=None)
+        self.task, self.said = "", time.monotonic()
+
+    def step(self, step: Step) -> None:
+        words = f"{self.name}: {step.task}" if step.task else self.name
+        self.bar.update(
+            self.place,
+            completed=step.done,
+            total=step.total,
+            description=escape(words),
+        )
+        late = time.monotonic() - self.said > SECONDS_BETWEEN_LINES
+        if not self.console.is_terminal and (late or step.task != self.task):
+            self.task, self.said = step.task, time.monotonic()
+            line = f"{words} (cell {step.done + 1} of {step.total})"
+            self.console.print(escape(line), soft_wrap=True)
+
+
+def run(exercise: Exercise, seconds: int) -> Result:
+    """Check one exercise, and show how far it is."""
+    watching = Watching(exercise)
+    with watching.bar:
+        return asyncio.run(check(exercise, watching.step, seconds))
 
 
 def print_result(result: Result) -> None:

@@ -2,6 +2,9 @@
 
 import click
 
+from coursework.streams import give_up_output, survive_encodings
+from coursework.trouble import sentence_for
+
 
 class FriendlyError(Exception):
     """Something that a person can put right; its text says how."""
@@ -10,8 +13,18 @@ class FriendlyError(Exception):
 class FriendlyGroup(click.Group):
     """Says what a person can put right in one line instead of a traceback."""
 
+    def main(self, *arguments, **more):
+        survive_encodings()
+        return super().main(*arguments, **more)
+
     def invoke(self, context):
         try:
             return super().invoke(context)
         except FriendlyError as error:
             raise click.ClickException(str(error)) from None
+        except Exception as error:
+            sentence = sentence_for(error)
+            if sentence is None:
+                raise
+            give_up_output()
+            raise click.ClickException(sentence) from None

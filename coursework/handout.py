@@ -10,6 +10,7 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
+from coursework.damage import advice
 from coursework.friendly import FriendlyError
 
 RELEASED = ".released"
@@ -21,11 +22,15 @@ class HandoutError(FriendlyError):
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise on this machine. `released` is the course's own copy of its notebook."""
+    """One exercise on this machine. `released` is the course's own copy of its notebook.
+
+    `handout` is the folder of the handout that it lies in, if it lies in one.
+    """
 
     name: str
     path: Path
     released: NotebookNode
+    handout: Path | None = None
 
 
 class Handout:
@@ -74,7 +79,7 @@ class Handout:
 
     def _exercise_at(self, path: Path, name: str) -> Exercise:
         released = read_released(self.root / RELEASED / f"{name}.ipynb")
-        return Exercise(name, path, released)
+        return Exercise(name, path, released, self.root)
 
 
 def exercise_of(path: Path) -> Exercise:
@@ -100,7 +105,4 @@ def read_released(path: Path) -> NotebookNode:
 
 
 def unreadable(path: Path, error: Exception) -> HandoutError:
-    return HandoutError(
-        f"{path.name} cannot be read as a notebook ({error}). Open it in JupyterLab, "
-        "save it, and try again."
-    )
+    return HandoutError(advice(path, error))

@@ -1,7 +1,7 @@
 """How far a student is in all exercises, read from the notebooks as they were last saved."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,15 +9,18 @@ import nbformat
 from IPython.display import HTML, display
 from nbformat.notebooknode import NotebookNode
 
+from coursework import record
+from coursework.answers import as_cell, read_cells, recognise
 from coursework.card import read_card
-from coursework.cells import is_test, last_error
+from coursework.cells import is_solution, is_test, last_error
 from coursework.handout import Exercise, Handout
 
 WHAT_COUNTS = (
-    "A check counts as passed if it passed when you last ran it, as the notebook was saved. "
-    "Points are what you can still expect for the passed checks: hidden tests follow when "
-    "it is graded."
+    "A check counts as passed if it passed when you last ran it, as the notebook was saved, "
+    "or in coursework check and Validate, if the notebook has not changed since. Points are "
+    "what you can still expect for the passed checks: hidden tests follow when it is graded."
 )
+NOT_RUN = "not run in the saved file"
 BY_HAND = "Answers in words are read by a person; their points come on top."
 
 
@@ -26,7 +29,7 @@ class Progress:
     """One exercise: visible checks passed, and the points possible for them.
 
     `by_hand` points are for written answers. `state` is "" unless the notebook is missing
-    or cannot be read.
+    or cannot be read; `remark` says why no check has passed, if it is not the answers' fault.
     """
 
     title: str
@@ -37,6 +40,7 @@ class Progress:
     max_points: float
     by_hand: float
     state: str = ""
+    remark: str = ""
 
 
 def read_progress(handout: Handout) -> list[Progress]:
@@ -55,13 +59,15 @@ def progress_in(handout: Handout, exercise: Exercise) -> Progress:
         for cell in exercise.released.cells
         if cell.metadata.get("nbgrader", {}).get("grade") and not is_test(cell)
     )
-    passed, state = set(), ""
+    passed, remark, state = set(), "", ""
     try:
-        passed = checks_passed(nbformat.read(exercise.path, as_version=4))
+        passed, remark = checks_passed(exercise)
     except FileNotFoundError:
         state = "its notebook is not here"
-    except Exception as error:  # noqa: BLE001 (nbformat raises what it meets)
-        state = f"its notebook cannot be read ({type(error).__name__})"
+    except Exception:  # noqa: BLE001 (nbformat raises what it meets)
+        state = (
+            f"its notebook cannot be read; coursework check {exercise.name} says why"
+        )
     return Progress(
         read_card(exercise.name, exercise.released).title,
         exercise.path.relative_to(handout.root).as_posix(),
@@ -71,16 +77,41 @@ def progress_in(handout: Handout, exercise: Exercise) -> Progress:
         sum(points.values()),
         by_hand,
         state,
+        remark,
     )
 
 
-def checks_passed(notebook: NotebookNode) -> set[str]:
-    """The checks that ran without an error, by the outputs saved in the notebook."""
-    return {
-        cell.metadata.nbgrader.grade_id
-        for cell in notebook.cells
-        if is_test(cell) and cell.execution_count and last_error(cell) is None
+def checks_passed(exercise: Exercise) -> tuple[set[str], str]:
+    """The checks that passed in the notebook as it was saved, and a remark.
+
+    The last `coursework check` of just this notebook knows best, else its outputs.
+    """
+    mark = record.fingerprint(exercise, read_cells(exercise.path))
+    if (kept := record.kept(exercise, mark)) is not None:
+        return kept, ""
+    pairs = list(recognised(exercise, nbformat.read(exercise.path, as_version=4)))
+    ran = [
+        (cell, ours)
+        for cell, ours in pairs
+        if is_test(ours) and cell.get("execution_count")
+    ]
+    passed = {
+        ours.metadata.nbgrader.grade_id for cell, ours in ran if not last_error(cell)
     }
+    written = any(
+        is_solution(ours) and cell.source != ours.source for cell, ours in pairs
+    )
+    return passed, NOT_RUN if written and not ran else ""
+
+
+def recognised(
+    exercise: Exercise, notebook: NotebookNode
+) -> Iterator[tuple[NotebookNode, NotebookNode]]:
+    """Each cell of a student's notebook with the course's own that it is, as in a check."""
+    places = recognise([as_cell(cell) for cell in notebook.cells], exercise.released)
+    for cell, place in zip(notebook.cells, places, strict=True):
+        if place is not None:
+            yield cell, exercise.released.cells[place]
 
 
 def show_progress(folder: str = ".") -> None:
@@ -110,6 +141,6 @@ def as_texts(one: Progress) -> tuple[str, str]:
     done = " ✔" if one.passed == one.checks else ""
     by_hand = f" + {one.by_hand:g} by hand" if one.by_hand else ""
     return (
-        f"{one.passed} of {one.checks}{done}",
+        f"{one.passed} of {one.checks}{done}{one.remark and ', '}{one.remark}",
         f"{one.points:g} of {one.max_points:g}{by_hand}",
     )

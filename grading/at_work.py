@@ -14,7 +14,8 @@ LOCK = ".grading.lock"
 def at_work(course: Course) -> Iterator[None]:
     """Work on `course` alone. However a process ends, its lock ends with it."""
     try:
-        with FileLock(course.root / LOCK, timeout=0):
+        # A file that merely stands for a lock would stay behind a grading that is killed.
+        with FileLock(course.root / LOCK, timeout=0, fallback_to_soft=False):
             yield
     except Timeout:
         raise CourseError(

@@ -15,6 +15,7 @@ from pathlib import Path
 from nbgrader.api import InvalidEntry
 from sqlalchemy.exc import OperationalError
 
+from coursework.trouble import sentence_for
 from grading.at_work import at_work
 from grading.cluster import connect
 from grading.course import Course, CourseError
@@ -276,7 +277,8 @@ class Class:
             points.points,
             points.max_points,
             "not graded",
-            f"{type(error).__name__}: {error}; run the command again",
+            sentence_for(error)
+            or f"{type(error).__name__}: {error}; run the command again",
         )
 
     async def keep(self, job: Job, executed: Executed) -> None:
@@ -294,10 +296,9 @@ class Class:
                 return
             except (OperationalError, InvalidEntry) as error:
                 if attempt == TIMES_TO_SAVE or "locked" not in str(error):
+                    why = f"The gradebook could not be written ({error})."
                     raise CourseError(
-                        f"The gradebook could not be written ({error}). What was "
-                        "graded so far is saved. Close what else uses the gradebook "
-                        "(a formgrader, another command), then run this again."
+                        f"{sentence_for(error) or why} What was graded so far is saved."
                     ) from error
                 self.show.step("waiting: another program holds the gradebook")
                 await asyncio.sleep(SECONDS_TO_WAIT)

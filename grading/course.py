@@ -77,8 +77,12 @@ class Course:
 
     def handed_in(self, exercise: str) -> list[str]:
         """The students with a hand-in of `exercise` in ``submitted/``."""
-        folders = (self.root / "submitted").glob(f"*/{exercise}")
-        return sorted(folder.parent.name for folder in folders)
+        submitted = self.root / "submitted"
+        if not submitted.is_dir():
+            return []
+        # By no pattern, which would be silent about folders that may not be read.
+        students = [one for one in submitted.iterdir() if (one / exercise).exists()]
+        return sorted(student.name for student in students)
 
     def read_notebook(self, step: str, exercise: str, student: str = "."):
         """The notebook of `exercise` at `step`, in nbformat 4."""

@@ -30,6 +30,7 @@ from rich.table import Table
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from coursework.trouble import sentence_for
 from grading.at_work import at_work
 from grading.autograde import cores
 from grading.course import UNFINISHED, Course, CourseError
@@ -407,9 +408,11 @@ def examine(
         try:
             findings.append(check(course))
         except Exception as error:  # noqa: BLE001 (whatever is wrong here, say it)
-            found = (
-                f"could not be looked at: {type(error).__name__}: {first_line(error)}"
-            )
+            found = "could not be looked at"
+            if to_do := sentence_for(error):
+                findings.append(Finding(name, WRONG, found, to_do))
+                continue
+            found += f": {type(error).__name__}: {first_line(error)}"
             findings.append(Finding(name, WRONG, found, "read the message"))
     return findings
 

@@ -66,7 +66,7 @@ name = "{name}"
 version = "{version}"
 license = "MIT"
 license-files = ["LICENSE"]
-requires-python = ">=3.11"
+requires-python = ">=3.11,<3.14"
 {more}
 [tool.setuptools]
 packages = ["{name}"]

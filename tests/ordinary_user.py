@@ -5,15 +5,19 @@ mount namespace of the command's own, what is closed is opened just for them; ou
 nothing changes.
 """
 
+import contextlib
 import os
+import shutil
 import stat
+import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from shared import ROOT
 
 USER = 12345
-STAGE = "/mnt"
 # $1: how many folders follow, each with a number as its place on the stage; then how many
 # closed folders follow, each covered by an empty one; then the command.
 OPEN_FOLDERS = """\
@@ -35,20 +39,32 @@ exec "$@"
 """
 
 
-def as_ordinary_user(command: list[str], home: Path) -> list[str]:
-    """`command` for an ordinary user whose home is `home`; as it is where nobody is root."""
-    if os.getuid():
-        return command
+def as_ordinary_user(words: list, home: Path) -> list[str]:
+    """The command line by which `words` are run by an ordinary user, whose home is `home`.
+
+    As it is where nobody is root.
+    """
+    words = [str(word) for word in words]
+    if os.geteuid() != 0:
+        return words
+    home.mkdir(exist_ok=True)
     os.chown(home, USER, USER)
     folders = [str(f) for f in dict.fromkeys((sys.base_prefix, sys.prefix, str(ROOT)))]
-    closed = {str(parent) for f in folders for parent in closed_parents(Path(f))}
-    if not closed:
-        folders = []
-    prefix = ["unshare", "--mount", "--propagation", "private", "sh", "-c"]
-    prefix += [OPEN_FOLDERS, "sh", str(len(folders)), *folders]
-    prefix += [str(len(closed)), *sorted(closed)]
-    user = ["setpriv", "--reuid", str(USER), "--regid", str(USER), "--clear-groups"]
-    return [*prefix, *user, "env", f"HOME={home}", *command]
+    closed = sorted({str(p) for f in folders for p in closed_parents(Path(f))})
+    folders = folders if closed else []
+    enter = [
+        "unshare",
+        "--mount",
+        "--propagation=private",
+        "sh",
+        "-c",
+        OPEN_FOLDERS,
+        "sh",
+    ]
+    places = [str(len(folders)), *folders, str(len(closed)), *closed]
+    become = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
+    own = ["env", f"HOME={home}", "PYTHONDONTWRITEBYTECODE=1"]
+    return [*enter, *places, *become, *own, *words]
 
 
 def closed_parents(folder: Path) -> list[Path]:
@@ -57,3 +73,30 @@ def closed_parents(folder: Path) -> list[Path]:
         if not parent.stat().st_mode & stat.S_IXOTH:
             return [parent]
     return []
+
+
+@contextlib.contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder of the ordinary user's, outside of pytest's own, which are closed to others."""
+    with tempfile.TemporaryDirectory(prefix="ordinary-") as made:
+        yield give(Path(made))
+
+
+def give(folder: Path) -> Path:
+    """Make `folder` and all in it the ordinary user's."""
+    if os.geteuid() == 0:
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, USER, USER, follow_symlinks=False)
+    return folder
+
+
+def run_as_ordinary_user(*words, folder: Path, home: Path):
+    """Run a Python module as a command; gives what came back."""
+    assert shutil.which("setpriv") and shutil.which("unshare"), "they are in util-linux"
+    return subprocess.run(
+        as_ordinary_user([sys.executable, "-m", *words], home),
+        cwd=folder,
+        check=False,
+        capture_output=True,
+        text=True,
+    )

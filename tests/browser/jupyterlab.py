@@ -15,7 +15,7 @@ import psutil
 import requests
 from jupyter_server.serverapp import list_running_servers
 
-SECONDS_TO_START = 120
+SECONDS_TO_START = 600
 SECONDS_TO_STOP = 20
 
 # Variables of the developer's environment that would reach into the test's JupyterLab.
@@ -148,7 +148,7 @@ def wait_until_it_answers(
             with contextlib.suppress(requests.ConnectionError):
                 asked = {"Authorization": f"token {token}"}
                 requests.get(
-                    f"{address}api/status", headers=asked, timeout=60
+                    f"{address}api/status", headers=asked, timeout=SECONDS_TO_START
                 ).raise_for_status()
                 return address
         time.sleep(0.1)

@@ -39,6 +39,20 @@ def place_of(notebook, grade_id: str) -> int:
     return [cell.id for cell in notebook.cells].index(grade_id)
 
 
+def without_pixels(notebook) -> list:
+    """The cells, with each picture's format in place of the picture.
+
+    Another processor rounds otherwise, and a figure that shows it is another picture.
+    """
+    cells = copy.deepcopy(notebook.cells)
+    for cell in cells:
+        for output in cell.get("outputs", []):
+            for kind in output.get("data", {}):
+                if kind.startswith("image/"):
+                    output.data[kind] = kind
+    return cells
+
+
 def cell_at(page: Page, place: int) -> Locator:
     return page.locator(".jp-Notebook .jp-Cell").nth(place)
 
@@ -59,7 +73,7 @@ def test_typing_running_and_saving_keeps_ids_points_and_metadata(author, course)
     wanted = copy.deepcopy(before)
     wanted.cells[place].source += "\n# typed in JupyterLab"
     # Cells with their ids, metadata and sources, and all outputs as they were.
-    assert after.cells == wanted.cells
+    assert without_pixels(after) == without_pixels(wanted)
     # JupyterLab notes the version of Python, and nothing else.
     assert after.metadata.language_info.pop("version")
     assert after.metadata == before.metadata

@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from browser.accessibility import violations
-from browser.conftest import screenshot
+from browser.conftest import MILLISECONDS, screenshot
 from browser.menus import choose, open_notebook
 from pipeline.release_checks import REGION, lines
 from playwright.sync_api import Page, expect
@@ -25,7 +25,6 @@ from grading.handout import FOLDER, write_handout
 from grading.marks import mark_of
 
 TASK = "task1-numeric-derivative"
-SECONDS = 60  # for whatever is waited for
 # JupyterLab shows an error as it shows text on stderr.
 ERROR = '[data-mime-type="application/vnd.jupyter.stderr"]'
 # What the course's own texts, figures and tables answer for; the rest is JupyterLab's.
@@ -127,7 +126,7 @@ def run_all(page: Page) -> None:
 def scroll_to(page: Page, wanted):
     """Scroll from the top until `wanted` is there: JupyterLab draws what is on the screen."""
     panel = notebook_of(page).locator(".jp-WindowedPanel-outer")
-    until = time.monotonic() + SECONDS
+    until = time.monotonic() + MILLISECONDS / 1000
     while not wanted.count() and time.monotonic() < until:
         place = panel.evaluate(
             "p => { const end = p.scrollTop + p.clientHeight >= p.scrollHeight - 1;"

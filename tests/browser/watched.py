@@ -12,7 +12,10 @@ INSIDE = ("data", "blob", "about", "file")  # addresses that ask nobody
 # What a browser's console says in spite of everything being well, each with its reason.
 HARMLESS_MESSAGES = {
     r"allow-scripts and allow-same-origin": "how nbgrader embeds the formgrader, which it trusts",
-    r"Item with index \d+ did not appear within": "a slow machine, on which cells come later",
+    # What JupyterLab says on a slow machine, where things merely come later.
+    r"Item with index \d+ did not appear within": "cells that are drawn late",
+    r"Plugin \S+ is taking too long to activate": "its start",
+    r"async parser handler taking longer than \d+ ms": "a large message",
 }
 # What a server refuses in spite of everything being well, each with its reason.
 HARMLESS_REFUSALS: dict[str, str] = {}

@@ -358,7 +358,9 @@ def test_a_notebook_shows_a_figure_once():
     sources = ("draw(x)", "figure = draw(x)", "for _ in range(2): display(draw(x))")
     cells = [nbformat.v4.new_code_cell(build + source) for source in sources]
     notebook = nbformat.v4.new_notebook(cells=cells)
-    NotebookClient(notebook, kernel_name="python3", timeout=60).execute()
+    NotebookClient(
+        notebook, kernel_name="python3", timeout=600, startup_timeout=600
+    ).execute()
     shown = [
         ["image/png" in output.get("data", {}) for output in cell.outputs]
         for cell in notebook.cells

@@ -71,7 +71,7 @@ def formgrader(course, graded, tmp_path_factory):
             f"{found[0]['url']}formgrader/{address}",
             headers={"Authorization": f"token {found[0]['token']}"},
             json=json or None,
-            timeout=60,
+            timeout=600,
         )
         answer.raise_for_status()
         return answer

@@ -161,13 +161,16 @@ def saved_page(course: Course, student: str) -> str:
 
 
 def test_killed_at_any_moment_it_loses_nothing(tmp_path):
-    """Twenty times: everybody hands in anew, grading is killed and started again."""
+    """Ten times: everybody hands in anew, grading is killed and started again."""
     course = make_course(tmp_path)
     chance = random.Random(8)
     server = multiprocessing.get_context("forkserver")
     server.set_forkserver_preload(["grading.autograde"])
-    duration, killed, kept = 4.0, 0, 0
-    for number in range(20):
+    duration, killed, kept, number = 4.0, 0, 0, 0
+    # The moments are such that something is left to do, and something was done.
+    while killed < 10 or not 0 < kept < number * len(STUDENTS):
+        assert number < 100, (killed, kept)
+        number += 1
         for student in STUDENTS:
             lay(course, version(number, student))
         process = server.Process(
@@ -175,7 +178,10 @@ def test_killed_at_any_moment_it_loses_nothing(tmp_path):
         )
         process.start()
         process.join()
-        killed += process.exitcode == -signal.SIGKILL
+        if process.exitcode == -signal.SIGKILL:
+            killed += 1
+        else:  # it was done before, on a machine that has become faster
+            duration *= 0.8
         done = {
             s for s in STUDENTS if f"# version {number} of" in saved_page(course, s)
         }
@@ -185,9 +191,6 @@ def test_killed_at_any_moment_it_loses_nothing(tmp_path):
         if not done:  # how long the whole takes on this machine
             duration = time.monotonic() - begin
         check_agreement(course, dict.fromkeys(STUDENTS, number))
-    # The moments were such that something was left to do, and something was done.
-    assert killed >= 10
-    assert 0 < kept < 20 * len(STUDENTS)
     assert list(tmp_path.rglob("*.half")) == []
 
 
@@ -197,8 +200,10 @@ def test_a_second_grading_says_that_the_first_is_at_work(course):
         command, cwd=course.root, stdout=subprocess.PIPE, text=True
     )
     assert "1 of 4" in first.stdout.readline()  # it is in the middle
+    first.send_signal(signal.SIGSTOP)  # and stays there, however slow this process is
     with pytest.raises(CourseError, match="Another grading is at work"):
         run(course, [EXERCISE])
+    first.send_signal(signal.SIGCONT)
     first.communicate()
     assert first.returncode == 0
     assert graded_again(course) == set()

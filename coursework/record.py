@@ -1,0 +1,48 @@
+"""What `coursework check` found out, kept for `coursework progress`.
+
+It lies in ``.checked/`` beside ``.released/``, not in the notebook, and holds only as long as
+the notebook has the same text.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+
+from coursework.answers import HandedInCell
+from coursework.handout import Exercise
+
+CHECKED = ".checked"
+
+
+def fingerprint(exercise: Exercise, cells: Iterable[HandedInCell]) -> str:
+    """What changes with any text of the student's notebook or of the course's own."""
+    theirs = [[cell.kind, cell.source, cell.grade_id, cell.id] for cell in cells]
+    ours = [[cell.id, cell.source] for cell in exercise.released.cells]
+    return hashlib.sha256(json.dumps([theirs, ours]).encode()).hexdigest()
+
+
+def keep(exercise: Exercise, mark: str, passed: list[str]) -> None:
+    """Keep which checks have passed in the notebook with the fingerprint `mark`."""
+    if exercise.handout is None:
+        return
+    path = exercise.handout / CHECKED / f"{exercise.name}.json"
+    half = path.with_suffix(".half")
+    # Without it, progress still says what the saved outputs say.
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        half.write_text(json.dumps({"of": mark, "passed": passed}), encoding="utf-8")
+        os.replace(half, path)
+
+
+def kept(exercise: Exercise, mark: str) -> set[str] | None:
+    """The checks that passed in just this notebook; None if it was not checked."""
+    if exercise.handout is None:
+        return None
+    path = exercise.handout / CHECKED / f"{exercise.name}.json"
+    try:
+        found = json.loads(path.read_bytes())
+        return set(found["passed"]) if found["of"] == mark else None
+    except (OSError, ValueError, TypeError, KeyError):  # not there, or damaged
+        return None

@@ -1,0 +1,127 @@
+"""Running a notebook from a fresh start, whatever its cells do to Python."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jupyter_client.kernelspec import NoSuchKernel
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat.notebooknode import NotebookNode
+from traitlets.config import Config
+
+from coursework.cells import heading, is_test, last_error, own_by_number, places_in
+from coursework.handout import HandoutError
+
+SECONDS = 60  # for one cell, by the clock
+SECONDS_TO_START = 300  # for Python itself, on a slow computer
+# A kernel's option: exit() would end it a tenth of a second later, in another cell.
+EXIT_DOES_NOTHING = "--IPKernelApp.exec_lines=get_ipython().ask_exit = lambda: None"
+NO_KERNEL = (
+    "Python could not be started for the check ({}). Activate the course's environment, then "
+    "install again: python -m pip install -r requirements.txt"
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far a run is: `done` of `total` cells, in the task of that heading."""
+
+    done: int
+    total: int
+    task: str
+
+
+class Run(NotebookClient):
+    """One run of a notebook in a kernel of its own, to its end or to the kernel's.
+
+    A cell that takes more than so many `seconds` is interrupted, and the next one runs.
+    `passed` holds the ids of cells that ran without an error, `slow` of those interrupted.
+    """
+
+    def __init__(
+        self,
+        notebook: NotebookNode,
+        folder: Path,
+        on_step: Callable[[Step], None],
+        seconds: int = SECONDS,
+    ):
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs, cell.execution_count = [], None
+        super().__init__(
+            notebook,
+            # Where the kernel can encrypt what it says over the machine's ports, it does.
+            config=Config(KernelManager={"transport_encryption": "auto"}),
+            kernel_name="python3",
+            extra_arguments=[EXIT_DOES_NOTHING],
+            timeout=seconds,
+            startup_timeout=SECONDS_TO_START,
+            allow_errors=True,
+            record_timing=False,
+            skip_cells_with_tag="",
+            resources={"metadata": {"path": str(folder)}},
+            on_cell_start=self.begin,
+            on_cell_executed=self.note,
+        )
+        self.on_step, self.seconds, self.task = on_step, seconds, ""
+        self.passed: set[str] = set()
+        self.slow: set[str] = set()
+        # What it logs of a slow cell comes back as a sentence.
+        self.log = logging.getLogger(__name__)
+        self.log.addHandler(logging.NullHandler())
+        self.log.propagate = False
+
+    @property
+    def too_slow(self) -> str:
+        """What is said of a cell that was interrupted."""
+        return (
+            f"it ran for more than {self.seconds} seconds and was stopped: does a loop never "
+            "end?"
+        )
+
+    async def all_cells(self) -> list[str]:
+        """Run them; remarks about what was not possible, and which cells were too slow."""
+        remarks = []
+        try:
+            await self.async_execute()
+        except DeadKernelError:
+            remarks = ["Python ended in the middle; the checks after that did not run."]
+        except CellTimeoutError:
+            remark = (
+                f"{self.task}: a cell ran for more than {self.seconds} seconds and could not "
+                "be interrupted; the checks after that did not run."
+            )
+            remarks = [remark]
+        except (NoSuchKernel, RuntimeError) as error:  # it did not start
+            raise HandoutError(NO_KERNEL.format(error)) from error
+        return remarks + self.slow_cells()
+
+    def slow_cells(self) -> list[str]:
+        """A sentence for each cell that was interrupted and is no check."""
+        remarks, task, own = [], "", own_by_number(self.nb)
+        for cell in self.nb.cells:
+            task = heading(cell) or task
+            if cell.id in self.slow and not is_test(cell):
+                error = last_error(cell)
+                places = places_in(error, own) if error else []
+                place = f" ({places[-1]})" if places else ""
+                remarks.append(f"{task}: a cell is too slow, {self.too_slow}{place}")
+        return remarks
+
+    def begin(self, cell, cell_index):
+        self.task = heading(cell) or self.task
+        self.on_step(Step(cell_index, len(self.nb.cells), self.task))
+
+    def note(self, cell, cell_index, execute_reply):
+        if execute_reply["content"]["status"] == "ok":
+            self.passed.add(cell.id)
+
+    async def _async_handle_timeout(self, timeout, cell=None):
+        """Interrupt a cell; end Python if that was in vain."""
+        if cell.id in self.slow:
+            await self.km.shutdown_kernel(now=True)
+            raise CellTimeoutError.error_from_timeout_and_cell("", timeout, cell)
+        self.slow.add(cell.id)
+        await self.km.interrupt_kernel()

@@ -1,0 +1,202 @@
+"""What `coursework check` says while and after it runs, and what `progress` makes of it."""
+
+import asyncio
+import json
+import shutil
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from pipeline.small_course import EXERCISE, POINTS, RIGHT, code
+from pipeline.small_handout import answer, make_handout
+
+from coursework.check import check
+from coursework.handout import Handout, HandoutError
+from coursework.progress import NOT_RUN, as_texts, read_progress
+from coursework.record import CHECKED
+
+SECONDS = 10  # enough for an honest cell on a busy machine
+ENDLESS = "def mean(values):\n    while values:\n        pass"
+DEAF = "def mean(values):\n    return sum(range(10**15))"  # hears no interrupt
+SLOW = "it ran for more than 10 seconds and was stopped: does a loop never end?"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    return make_handout(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def handout(template, tmp_path):
+    """A handout of its own."""
+    return Handout(shutil.copytree(template.root, tmp_path / "handout"))
+
+
+def checked(handout, **sources):
+    answer(handout, **sources)
+    return asyncio.run(check(handout.exercise(EXERCISE), seconds=SECONDS))
+
+
+def test_a_loop_that_never_ends_costs_its_own_checks_only(handout):
+    result = checked(handout, mean=ENDLESS)
+    said = {one.name: one.sentence for one in result.checks}
+    assert said == {
+        "double-test": "",
+        "mean-test": SLOW,
+        "mean-edge-test": SLOW,
+        "greet-test": "",
+    }
+    assert {*result.checks[1].where} == {
+        "in mean, line 2 of its cell: while values:"
+    } or {*result.checks[1].where} == {"in mean, line 3 of its cell: pass"}
+    assert result.checks[1].task == "mean"
+
+
+def test_a_cell_that_is_no_check_is_named_with_its_task(handout):
+    source = "while True:\n    pass"
+    result = checked(handout, mean=source)
+    assert [one.passed for one in result.checks] == [True, False, False, True]
+    [remark] = result.remarks
+    assert remark.startswith(
+        "mean: a cell is too slow, it ran for more than 10 seconds"
+    )
+
+
+def test_what_hears_no_interrupt_ends_the_run_in_a_sentence(handout):
+    result = checked(handout, mean=DEAF)
+    said = {one.name: one.sentence for one in result.checks}
+    assert said["mean-test"] == SLOW
+    assert said["greet-test"] == "this check did not run"
+    assert (
+        "mean: a cell ran for more than 10 seconds and could not" in result.remarks[0]
+    )
+
+
+def test_a_check_shows_how_far_it_is_where_there_is_no_terminal(handout, run):
+    answer(handout)
+    done = run("coursework", "check", EXERCISE, folder=handout.root)
+    lines = done.stderr.splitlines()
+    assert [line.partition(" (cell ")[0] for line in lines] == [
+        f"{EXERCISE}: {task}"
+        for task in (
+            "Part 0 · A small exercise",
+            "double",
+            "mean",
+            "greet",
+            "Why is it called the mean?",
+        )
+    ]
+    assert lines[1].endswith("(cell 3 of 14)")
+    assert "All 4 visible checks passed" in " ".join(done.stdout.split())
+    assert EXERCISE not in done.stdout.splitlines()[0]
+
+
+def test_the_limit_can_be_raised_for_a_slow_computer(handout, run):
+    answer(handout, mean="import time\n\ntime.sleep(2)\n" + RIGHT["mean"])
+    words = ("coursework", "check", EXERCISE, "--seconds")
+    assert "too slow" in run(*words, 1, folder=handout.root, expect=1).stdout
+    run(*words, 300, folder=handout.root)
+
+
+# How the same answers come to lie in a file.
+
+
+def without_metadata(notebook):
+    for number, cell in enumerate(notebook.cells):
+        cell.metadata, cell.id = {}, f"lost-{number}"
+
+
+def with_a_copied_check(notebook):
+    notebook.cells.insert(5, notebook.cells[4])
+
+
+def as_it_is(notebook):
+    """Nothing happened to it."""
+
+
+@pytest.mark.parametrize("change", [as_it_is, without_metadata, with_a_copied_check])
+def test_progress_knows_the_cells_that_a_check_knows(handout, change):
+    """By the outputs that were saved, before any check."""
+    path = answer(handout)
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, kernel_name="python3", timeout=600).execute()
+    change(notebook)
+    nbformat.write(notebook, path)
+    [progress] = read_progress(handout)
+    result = asyncio.run(check(handout.exercise(EXERCISE)))
+    assert progress.passed == sum(one.passed for one in result.checks) == len(POINTS)
+    assert as_texts(progress)[0] == "4 of 4 ✔"
+
+
+def test_without_outputs_progress_says_so_until_the_notebook_is_checked(handout):
+    [untouched] = read_progress(handout)
+    assert as_texts(untouched)[0] == "0 of 4"
+    result = checked(handout, greet="def greet(name):\n    return name")
+    (handout.root / CHECKED / f"{EXERCISE}.json").rename(handout.root / "taken")
+    [progress] = read_progress(handout)
+    assert as_texts(progress)[0] == f"0 of 4, {NOT_RUN}"
+    (handout.root / "taken").rename(handout.root / CHECKED / f"{EXERCISE}.json")
+    [progress] = read_progress(handout)
+    assert as_texts(progress)[0] == "3 of 4"
+    assert progress.points == sum(one.points for one in result.checks if one.passed)
+    assert progress.points == sum(POINTS.values()) - POINTS["greet-test"]
+    answer(handout, greet="def greet(name):\n    return 'changed'")
+    [progress] = read_progress(handout)
+    assert as_texts(progress)[0] == f"0 of 4, {NOT_RUN}"
+
+
+@pytest.mark.parametrize("damage", ["", "[]", '{"of": 1}', '{"of": null, "passed": 3}'])
+def test_a_damaged_record_of_a_check_is_none(handout, damage):
+    checked(handout)
+    (handout.root / CHECKED / f"{EXERCISE}.json").write_text(damage, encoding="utf-8")
+    [progress] = read_progress(handout)
+    assert as_texts(progress)[0] == f"0 of 4, {NOT_RUN}"
+
+
+# What is wrong with a file, and the words that help.
+
+
+def conflict(text):
+    return text.replace(' "cells"', '<<<<<<< HEAD\n "cells"', 1)
+
+
+def with_much_output(text):
+    notebook = json.loads(text)
+    output = {"output_type": "stream", "name": "stdout", "text": "x" * 60_000_000}
+    notebook["cells"].append(code("1") | {"outputs": [output]})
+    return json.dumps(notebook)
+
+
+DAMAGED = {
+    "conflict": (conflict, "conflict of versions", "delete the lines that begin with"),
+    "conflict-at-once": (lambda text: "<<<<<<< HEAD\n" + text, "conflict", "delete"),
+    "empty": (lambda text: "", "it is empty", "older copy"),
+    "zeros": (lambda text: "\0" * 5000, "it is empty", "older copy"),
+    "cut": (lambda text: text[: len(text) // 2], "ends in the middle", "once more"),
+    "page": (
+        lambda text: "<!doctype html><title>x",
+        "a web page",
+        "the notebook itself",
+    ),
+    "pdf": (lambda text: "%PDF-1.7 x", "a PDF", "the notebook itself"),
+    "zip": (lambda text: "PK\x03\x04 x", "a zip file", "the notebook itself"),
+    "python": (lambda text: "def f():\n    pass\n", "a text", "the notebook itself"),
+    "comma": (lambda text: text.replace(",", "", 1), "broken in line", "older copy"),
+    "list": (lambda text: "[1, 2]", "a text", "the notebook itself"),
+    "no-cells": (lambda text: '{"a": 1}', "no cells", "older copy"),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_what_is_wrong_with_a_file_is_said_with_what_helps(handout, name):
+    spoil, wrong, help_ = DAMAGED[name]
+    path = answer(handout)
+    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8")
+    with pytest.raises(HandoutError) as refused:
+        asyncio.run(check(handout.exercise(EXERCISE)))
+    said = str(refused.value)
+    assert said.startswith(f"{EXERCISE}.ipynb cannot be read as a notebook: ")
+    assert wrong in said and help_ in said
+    assert "JupyterLab, save it" not in said
+    [progress] = read_progress(handout)
+    assert f"coursework check {EXERCISE} says why" in progress.state
