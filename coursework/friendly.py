@@ -2,6 +2,8 @@
 
 import click
 
+from coursework.terminal import visible
+
 
 class FriendlyError(Exception):
     """Something that a person can put right; its text says how."""
@@ -14,4 +16,4 @@ class FriendlyGroup(click.Group):
         try:
             return super().invoke(context)
         except FriendlyError as error:
-            raise click.ClickException(str(error)) from None
+            raise click.ClickException(visible(str(error))) from None

@@ -32,15 +32,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from grading.at_work import at_work
 from grading.autograde import cores
-from grading.course import UNFINISHED, Course, CourseError, setup_imports
+from grading.course import Course, CourseError, setup_imports
+from grading.exchange import MARKER
 from grading.execute import execute
+from grading.leftovers import is_of_dead_grader, leftover_folders
 from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
 from grading.sandbox import (
     MEBI,
     Limits,
     check_temporary_folder,
-    is_of_dead_grader,
-    leftover_folders,
     why_no_sandbox,
 )
 from grading.save import check_gradebook
@@ -358,7 +358,7 @@ def leftovers(course: Course) -> Finding:
     paths = [
         *leftover_folders(),
         *(course.root / "autograded").glob("*/*/*.half"),
-        *(course.root / UNFINISHED).rglob("*.html"),
+        *(course.root / "autograded").glob(f"*/*/{MARKER}"),
     ]
     if paths:
         found = f"of a grader that was killed: {some([str(path) for path in paths])}"
