@@ -4,7 +4,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from nbgrader.api import Gradebook, InvalidEntry, MissingEntry
+from nbgrader.api import (
+    Grade,
+    Gradebook,
+    InvalidEntry,
+    MissingEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -97,6 +105,8 @@ def check_answers(course: Course, exercise: str) -> None:
     try:
         with transaction(course) as gradebook:
             gradebook.find_assignment(exercise)
+            for table in (Student, SubmittedAssignment, SubmittedNotebook, Grade):
+                gradebook.db.query(table).first()
             # It changes no row, but asks for all that a change needs.
             gradebook.db.execute(text("UPDATE student SET id = id WHERE 1 = 0"))
     except MissingEntry:

@@ -10,6 +10,7 @@ import sys
 import zipfile
 
 import nbformat
+import nbgrader.api
 import pytest
 from click.testing import CliRunner
 from pipeline.small_course import EXERCISE, HandIn, as_it_is, lay, make_course
@@ -81,6 +82,7 @@ def sound(tmp_path_factory):
 @pytest.fixture
 def course(sound):
     yield sound
+    nbgrader.api.create_engine.cache_clear()  # each command is a process of its own
     path = sound.root / "gradebook.db"
     if path.is_dir() and not path.is_symlink():
         path.rmdir()
