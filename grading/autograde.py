@@ -328,8 +328,8 @@ class Class:
         said = (str(error).strip().splitlines() or [""])[0][:MOST_SAID]
         said = f"{type(error).__name__}: {said}" if said else type(error).__name__
         reason = (
-            f"{what}, and what was saved before stays ({said}); run the command again, and "
-            f"if that does not help, look into submitted/{student}/{exercise}"
+            f"{what} ({said}); what was saved before stays. Run the command again, and if "
+            f"that does not help, look into submitted/{student}/{exercise}"
         )
         self.note(self.not_graded(exercise, student, reason))
 
