@@ -91,5 +91,9 @@ c.HTMLExporter.extra_template_basedirs = [
     str(Path(grading.__file__).parent / "templates"),
     str(Path(nbgrader.__file__).parent / "server_extensions/formgrader/templates"),
 ]
+# Our page of a submission extends nbgrader's, which has the same name.
+c.HTMLExporter.extra_template_paths = [
+    str(Path(nbgrader.__file__).parent / "server_extensions/formgrader"),
+]
 # The formgrader's first page would list these settings, and warns that it cannot.
 c.FormgradeExtension.debug = False

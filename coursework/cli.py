@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress as Bar
 from rich.table import Table
@@ -16,10 +15,11 @@ from coursework.friendly import FriendlyGroup
 from coursework.handout import Exercise, Handout, exercise_of
 from coursework.progress import BY_HAND, WHAT_COUNTS, as_texts, read_progress
 from coursework.run import SECONDS, Step
+from coursework.terminal import Terminal
 from coursework.update import update
 
 SECONDS_BETWEEN_LINES = 10
-console = Console(highlight=False)
+console = Terminal()
 
 
 @click.group(cls=FriendlyGroup)

@@ -3,6 +3,7 @@
 import click
 
 from coursework.streams import give_up_output, survive_encodings
+from coursework.terminal import visible
 from coursework.trouble import sentence_for
 
 
@@ -21,10 +22,10 @@ class FriendlyGroup(click.Group):
         try:
             return super().invoke(context)
         except FriendlyError as error:
-            raise click.ClickException(str(error)) from None
+            raise click.ClickException(visible(str(error))) from None
         except Exception as error:
             sentence = sentence_for(error)
             if sentence is None:
                 raise
             give_up_output()
-            raise click.ClickException(sentence) from None
+            raise click.ClickException(visible(sentence)) from None

@@ -7,14 +7,16 @@ gradebook. Executing happens in as many kernels at a time as there are jobs.
 import asyncio
 import contextlib
 import os
+import tempfile
 from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nbgrader.api import InvalidEntry
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import SQLAlchemyError
 
+from coursework.terminal import in_one_line
 from coursework.trouble import sentence_for
 from grading.at_work import at_work
 from grading.cluster import connect
@@ -22,19 +24,22 @@ from grading.course import Course, CourseError
 from grading.execution.execute import Executed, KernelError, execute
 from grading.execution.limits import Limits
 from grading.execution.sandbox import check_sandbox, check_temporary_folder
-from grading.feedback import write_feedback
 from grading.fingerprint import fingerprint, saved_fingerprint, saved_students
-from grading.marks import Mark, mark_of, read_points
+from grading.gradebook import ailment, check_answers, is_ailment, is_lock
+from grading.leftovers import remove_leftovers
+from grading.marks import Mark, Points, mark_of, possible_points, read_points
+from grading.names import why_not_a_name
 from grading.nbgrader_steps import ExecuteInSandbox
 from grading.progress import Silence
 from grading.rebuild import Rebuilt, rebuild
-from grading.sandbox import remove_leftovers
 from grading.save import check_gradebook, save
 
 # With more the jobs would take each other's time until honest cells run out of theirs.
 MOST_JOBS_A_CORE = 4
 TIMES_TO_START = 2
 TIMES_TO_SAVE, SECONDS_TO_WAIT = 24, 5  # while somebody else holds the gradebook
+BYTES_TO_TRY = 65536  # written to see whether a disk takes anything
+MOST_SAID = 300  # characters of an unforeseen error's message
 
 
 @dataclass(frozen=True)
@@ -91,14 +96,8 @@ def choose(
             everybody = sorted({name for there in found.values() for name in there})
             raise CourseError(
                 f"{student!r} has not handed in {', '.join(exercises)}. "
-                f"Those who have: {', '.join(everybody)}."
+                f"Those who have: {', '.join(map(in_one_line, everybody))}."
             )
-    odd = {s for there in found.values() for s in there if set(s) & set("*?[]")}
-    if odd:
-        raise CourseError(
-            "nbgrader takes * ? [ ] in a student's name for patterns. Rename these folders "
-            f"in submitted/ first: {', '.join(sorted(odd))}."
-        )
     return [
         (exercise, student)
         for exercise, there in found.items()
@@ -126,6 +125,8 @@ def run(
         for exercise in named:
             check_release(course, exercise)
             check_gradebook(course, exercise)
+            check_answers(course, exercise)
+        check_folders(course)
         return asyncio.run(Class(course, chosen, show or Silence(), options).grade())
 
 
@@ -154,6 +155,31 @@ def check_release(course: Course, exercise: str) -> None:
             f"release/{exercise} has no notebook, as after a generate_assignment that "
             f"nbgrader refused. Run: grading release {exercise}"
         )
+    for step in ("source", "release"):
+        try:
+            course.read_notebook(step, exercise)
+        except (OSError, ValueError, RecursionError) as error:
+            raise CourseError(
+                f"{step}/{exercise}/{exercise}.ipynb cannot be read ({error}), and no "
+                f"submission can be graded without it. Put it right, then run: grading "
+                f"release {exercise}"
+            ) from None
+
+
+def check_folders(course: Course) -> None:
+    """Refuse to go on where nothing can be written, which is no submission's fault."""
+    for name in ("autograded", "feedback"):
+        folder = course.root / name
+        try:
+            folder.mkdir(exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder) as file:
+                file.write(bytes(BYTES_TO_TRY))
+        except OSError as error:
+            raise CourseError(
+                f"Nothing can be written into {folder} ({error.strerror}). What was graded "
+                "so far is saved. Make room on the disk, or become the owner of the "
+                "folder; then run this again."
+            ) from None
 
 
 def cores() -> int:
@@ -228,7 +254,17 @@ class Class:
             await asyncio.sleep(0)  # the others' turn
 
     def prepare(self, exercise: str, student: str) -> Job | None:
-        """What is to be executed; None if nothing has changed since it was."""
+        """What is to be executed; None if there is nothing to do or nothing can be done."""
+        if odd := why_not_a_name(student):
+            self.note(self.not_graded(exercise, student, odd))
+            return None
+        try:
+            return self.rebuild(exercise, student)
+        except Exception as error:  # noqa: BLE001 (one submission's stops no other)
+            self.give_up(exercise, student, "could not be read", error)
+            return None
+
+    def rebuild(self, exercise: str, student: str) -> Job | None:
         folder = self.course.notebook_path("submitted", exercise, student).parent
         rebuilt = rebuild(self.course, exercise, folder)
         limits = ExecuteInSandbox(config=self.course.settings).limits(rebuilt.notebook)
@@ -237,12 +273,21 @@ class Class:
             not self.options.force
             and student in self.saved[exercise]
             and new == saved_fingerprint(self.course, exercise, student)
+            and (mark := self.saved_mark(exercise, student))
         ):
-            mark = mark_of(self.course, exercise, student)
             self.note(replace(mark, unchanged=True))
             return None
         rebuilt.notebook.metadata.grading.fingerprint = new
         return Job(exercise, student, folder, rebuilt, limits)
+
+    def saved_mark(self, exercise: str, student: str) -> Mark | None:
+        """The mark that is saved; None if what was saved is damaged."""
+        try:
+            return mark_of(self.course, exercise, student)
+        except Exception as error:
+            if is_ailment(error):
+                raise
+            return None
 
     def note(self, mark: Mark) -> None:
         self.marks[mark.exercise, mark.student] = mark
@@ -256,49 +301,77 @@ class Class:
         for execution in done:
             job = self.running.pop(execution)
             try:
-                await self.keep(job, execution.result())
-                self.note(mark_of(self.course, job.exercise, job.student))
-            except Exception as error:
-                if isinstance(error, CourseError) and not isinstance(
-                    error, KernelError
-                ):
+                executed = execution.result()
+            except (Exception, asyncio.CancelledError) as error:
+                if concerns_everybody(error):
                     raise
-                # No hand-in's fault, and no reason to stop for the others.
+                # No submission's fault, and no reason to stop for the others.
                 if job.starts < TIMES_TO_START:
                     self.again.append(job)
                 else:
-                    self.note(self.not_graded(job, error))
+                    self.give_up(
+                        job.exercise, job.student, "could not be executed", error
+                    )
+                continue
+            try:
+                await self.keep(job, executed)
+                mark = mark_of(self.course, job.exercise, job.student)
+            except Exception as error:  # noqa: BLE001 (one submission's stops no other)
+                self.give_up(job.exercise, job.student, "could not be saved", error)
+            else:
+                self.note(mark)
 
-    def not_graded(self, job: Job, error: Exception) -> Mark:
-        points = read_points(self.course, job.exercise, job.student)
+    def give_up(self, exercise: str, student: str, what: str, error: BaseException):
+        """Note that one submission is not graded, unless `error` concerns everybody."""
+        if concerns_everybody(error):
+            raise error
+        # Whatever the error is: where the ground is sound, it is this submission's.
+        check_answers(self.course, exercise)
+        check_folders(self.course)
+        said = (str(error).strip().splitlines() or [""])[0][:MOST_SAID]
+        said = sentence_for(error) or f"{type(error).__name__}: {said}".rstrip(": ")
+        reason = (
+            f"{what} ({said}); what was saved before stays. Run the command again, and if "
+            f"that does not help, look into submitted/{student}/{exercise}"
+        )
+        self.note(self.not_graded(exercise, student, reason))
+
+    def not_graded(self, exercise: str, student: str, reason: str) -> Mark:
+        """A mark that says so, with the points of an earlier grading, if there was one."""
+        try:
+            points = read_points(self.course, exercise, student)
+        except (UnicodeError, SQLAlchemyError):  # not even its name can be looked for
+            points = Points(0.0, possible_points(self.course, exercise), 0.0, 0.0)
         return Mark(
-            job.student,
-            job.exercise,
+            student,
+            exercise,
             points.points,
             points.max_points,
             "not graded",
-            sentence_for(error)
-            or f"{type(error).__name__}: {error}; run the command again",
+            reason,
         )
 
     async def keep(self, job: Job, executed: Executed) -> None:
-        """Into the gradebook, ``autograded/`` and ``feedback/``.
-
-        The page of feedback is written last and removed first, so where there is one, all
-        else was saved.
-        """
-        names = self.course, job.exercise, job.student
-        self.course.feedback_path(job.exercise, job.student).unlink(missing_ok=True)
+        """Save it; wait while somebody else holds the gradebook."""
         for attempt in range(1, TIMES_TO_SAVE + 1):
             try:
-                save(*names, executed.notebook, job.folder)
-                write_feedback(*names)
+                save(
+                    self.course,
+                    job.exercise,
+                    job.student,
+                    executed.notebook,
+                    job.folder,
+                )
                 return
-            except (OperationalError, InvalidEntry) as error:
-                if attempt == TIMES_TO_SAVE or "locked" not in str(error):
-                    why = f"The gradebook could not be written ({error})."
-                    raise CourseError(
-                        f"{sentence_for(error) or why} What was graded so far is saved."
-                    ) from error
+            except (SQLAlchemyError, InvalidEntry) as error:
+                if not is_lock(error):
+                    raise
+                if attempt == TIMES_TO_SAVE:
+                    raise ailment(self.course, error) from error
                 self.show.step("waiting: another program holds the gradebook")
                 await asyncio.sleep(SECONDS_TO_WAIT)
+
+
+def concerns_everybody(error: BaseException) -> bool:
+    """Is it said of this machine or the course, and not of one submission?"""
+    return isinstance(error, CourseError) and not isinstance(error, KernelError)

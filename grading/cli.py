@@ -5,10 +5,8 @@ import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.markup import escape
 
-from coursework.friendly import FriendlyGroup
 from grading import autograde as autograding
 from grading import collect as collecting
 from grading import demo as demonstration
@@ -16,17 +14,16 @@ from grading import doctor as doctoring
 from grading import export as exporting
 from grading import handout as handing_out
 from grading.autograde import Options
+from grading.console import CourseGroup, terminal
 from grading.course import Course
 from grading.lms import SYSTEMS
 from grading.marks import print_marks
 from grading.progress import OnConsole
 
-console = Console(highlight=False)
-if not console.is_terminal:
-    console.width = 160  # a log file has no edge to wrap at
+console = terminal()
 
 
-@click.group(cls=FriendlyGroup)
+@click.group(cls=CourseGroup)
 @click.option(
     "--course",
     "root",
@@ -241,31 +238,31 @@ def doctor(context):
 def demo(course, exercises, every, remove):
     """Grade a demonstration class in EXERCISES (the first one by default)."""
     if remove:
-        demonstration.remove(course)
+        for remark in demonstration.remove(course):
+            console.print(f"* {escape(remark)}; it stays")
         console.print("The demonstration class is gone.")
         return
     first = None if every else 1
     chosen = course.choose(exercises or tuple(course.exercises[:first]))
     show_marks(lambda show: demonstration.run(course, chosen, show, Options()))
-    exporting.export(course, "csv", to=course.root / "marks.csv")
+    into = "gradebook.db"
+    if demonstration.write_marks(course):
+        into += f" and {demonstration.MARKS}"
+    else:
+        console.print(f"* {demonstration.MARKS} is not the demonstration's; it stays")
     console.print(
-        "Graded notebooks are in autograded/, feedback in feedback/, marks in gradebook.db "
-        "and marks.csv.\n[bold]make demo-clean[/bold] takes the class out of the course again."
+        "Graded notebooks are in autograded/, feedback in feedback/, marks in "
+        f"{into}.\n[bold]make demo-clean[/bold] takes the class out of the course again."
     )
 
 
 def show_marks(run):
     """Show how `run` gets on, then its marks; exit with 1 if any could not be had."""
-    try:
-        with OnConsole(console) as show:
-            marks = run(show)
-    except KeyboardInterrupt:
-        raise click.ClickException(
-            "Stopped. What was graded until now is saved; the same command goes on from there."
-        ) from None
+    with OnConsole(console) as show:
+        marks = run(show)
     print_marks(marks, console)
     if left := [mark for mark in marks if mark.status == "not graded"]:
         raise click.ClickException(
-            f"{len(left)} of {len(marks)} hand-ins could not be graded on this machine; the "
-            "others are saved. Run the command again."
+            f"{len(left)} of {len(marks)} hand-ins could not be graded, and the others are "
+            "saved. The table says why and what to do."
         )

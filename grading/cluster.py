@@ -34,7 +34,7 @@ class Cluster:
         return max(1, 2 * sum(worker["nthreads"] for worker in workers))
 
     async def execute(self, notebook, files, limits, sandbox) -> Executed:
-        """As `grading.execute.execute`; a notebook whose worker is lost runs on another."""
+        """As `grading.execution.execute.execute`; a notebook whose worker is lost runs on another."""
         from distributed import KilledWorker
 
         # Each hand-in is a task of its own, even if two are the same.

@@ -25,7 +25,6 @@ NO_GRADEBOOK = Config(
     GenerateAssignment=Config(no_database=True), SaveCells=Config(enabled=False)
 )
 
-UNFINISHED = "feedback/.unfinished"
 # nbgrader opens the gradebook nine times for a hand-in, and each new engine of SQLAlchemy
 # compiles all statements anew: a third of what grading takes beside the kernels.
 nbgrader.api.create_engine = functools.lru_cache(4)(nbgrader.api.create_engine)
@@ -112,12 +111,6 @@ class Course:
     def nbgrader(self) -> NbGraderAPI:
         """nbgrader's own interface to this course, with this course's settings."""
         return self._nbgrader_with(Config())
-
-    @cached_property
-    def aside(self) -> NbGraderAPI:
-        """nbgrader's interface, writing feedback into `UNFINISHED` first."""
-        folder = Config(feedback_directory=UNFINISHED)
-        return self._nbgrader_with(Config(CourseDirectory=folder))
 
     def _nbgrader_with(self, changes: Config) -> NbGraderAPI:
         settings = copy.deepcopy(self.settings)

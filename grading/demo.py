@@ -4,6 +4,7 @@ Their hand-ins are made from the reference and from the wheats (correct solution
 chaffs (typical mistakes) of ``tests/exercises/``.
 """
 
+import contextlib
 import dataclasses
 import datetime
 import json
@@ -11,16 +12,21 @@ import shutil
 from dataclasses import dataclass
 
 import nbformat
+from nbgrader.api import Gradebook, MissingEntry
 
 from grading.at_work import at_work
 from grading.autograde import Options, check_ready
 from grading.autograde import run as autograde
 from grading.course import Course, CourseError
+from grading.demo_record import Record, hash_of, read_record, write_record
+from grading.export import export
+from grading.gradebook import transaction
 from grading.hand_in import change, fill_in, read_cells, reference_cells
 from grading.marks import Mark
 from grading.progress import Silence
 
 PREFIX = "demo-"
+MARKS = "marks.csv"
 STEPS = ("submitted", "autograded", "feedback")
 # Fixed days, so that every run says the same.
 DUE_DATE = datetime.datetime(2026, 1, 31, 23, 59)
@@ -39,8 +45,8 @@ class HandIn:
     file_name: str = ""  # the exercise's own, where empty
 
 
-def other_students(course: Course) -> list[str]:
-    """Who is in the gradebook or in the folders and is no demonstration student."""
+def other_students(course: Course, record: Record) -> list[str]:
+    """Who is in the gradebook or in the folders and is not of the demonstration."""
     with course.nbgrader.gradebook as gradebook:
         students = {student.id for student in gradebook.students}
     for step in STEPS:
@@ -50,12 +56,15 @@ def other_students(course: Course) -> list[str]:
                 for folder in (course.root / step).glob("[!.]*")
                 if folder.is_dir()
             }
-    return sorted(student for student in students if not student.startswith(PREFIX))
+    ours = set(record.students)
+    for exercise, hashes in record.submissions.items():
+        ours -= {s for s in hashes if is_replaced(course, exercise, s, hashes[s])}
+    return sorted(students - ours)
 
 
 def refuse_beside_others(course: Course) -> None:
     """Stop where a real class is at work: its folders and rows are nobody's toys."""
-    if others := other_students(course):
+    if others := other_students(course, read_record(course)):
         raise CourseError(
             f"This course has {len(others)} students who are not the demonstration's "
             f"({', '.join(others[:3])}{', ...' if len(others) > 3 else ''}). The demonstration "
@@ -63,24 +72,68 @@ def refuse_beside_others(course: Course) -> None:
         )
 
 
-def remove(course: Course) -> None:
-    """Take the demonstration class out, unless it is just being graded."""
+def remove(course: Course) -> list[str]:
+    """Take the demonstration class out, unless it is just being graded; say what stays."""
     with at_work(course):
-        take_out(course)
+        return take_out(course)
 
 
-def take_out(course: Course) -> None:
-    """Take the demonstration class out of the folders and the gradebook."""
-    for step in STEPS:
-        for folder in (course.root / step).glob(f"{PREFIX}*"):
-            shutil.rmtree(folder)
-    with course.nbgrader.gradebook as gradebook:
-        for student in [s.id for s in gradebook.students if s.id.startswith(PREFIX)]:
-            gradebook.remove_student(student)
-        for assignment in gradebook.assignments:
+def take_out(course: Course) -> list[str]:
+    """Take what the demonstration has made out of folders and gradebook; say what stays."""
+    record = read_record(course)
+    ours, stay = {}, []
+    for exercise, students in record.submissions.items():
+        for student, content in students.items():
+            if is_replaced(course, exercise, student, content):
+                stay.append(f"submitted/{student}/{exercise} is another submission now")
+            else:
+                ours.setdefault(student, []).append(exercise)
+    for student, exercises in ours.items():
+        for step in STEPS:
+            folder = course.root / step / student
+            for exercise in exercises:
+                if (folder / exercise).is_dir():
+                    shutil.rmtree(folder / exercise)
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
+    with transaction(course) as gradebook:
+        take_out_of_gradebook(gradebook, record, ours)
+    for name, content in record.files.items():
+        path = course.root / name
+        if hash_of(path) == content:
+            path.unlink()
+        elif path.exists():
+            stay.append(f"{name} was changed since")
+    write_record(course, Record())
+    return stay
+
+
+def is_replaced(course: Course, exercise: str, student: str, content: str) -> bool:
+    """Does another notebook than the demonstration's lie in a student's folder?"""
+    folder = course.notebook_path("submitted", exercise, student).parent
+    hashes = [hash_of(path) for path in folder.glob("*.ipynb")]
+    return bool(hashes) and content not in hashes
+
+
+def take_out_of_gradebook(
+    gradebook: Gradebook, record: Record, ours: dict[str, list[str]]
+) -> None:
+    """Remove the submissions `ours`, then students who have no other and no name."""
+    for student, exercises in ours.items():
+        for exercise in exercises:
+            with contextlib.suppress(MissingEntry):
+                gradebook.remove_submission(exercise, student)
+    for student in record.students:
+        with contextlib.suppress(MissingEntry):
+            row = gradebook.find_student(student)
+            named = (row.first_name, row.last_name, row.email, row.lms_user_id)
+            if not row.submissions and not any(named):
+                gradebook.remove_student(student)
+    for exercise in record.due_dates:
+        with contextlib.suppress(MissingEntry):
+            assignment = gradebook.find_assignment(exercise)
             if assignment.duedate == DUE_DATE:
                 assignment.duedate = None
-        gradebook.db.commit()
 
 
 def class_of(course: Course, exercise: str) -> list[HandIn]:
@@ -139,11 +192,14 @@ def bare(text: str) -> str:
     return json.dumps(notebook)
 
 
-def submit(course: Course, exercise: str, hand_in: HandIn) -> None:
+def submit(course: Course, exercise: str, hand_in: HandIn, record: Record) -> None:
     """Lay one hand-in into ``submitted/``, as nbgrader's collect does."""
     with course.nbgrader.gradebook as gradebook:
         assignment = gradebook.find_assignment(exercise)
-        assignment.duedate = assignment.duedate or DUE_DATE
+        if assignment.duedate is None:
+            record.due_dates.append(exercise)
+            write_record(course, record)
+            assignment.duedate = DUE_DATE
         time = assignment.duedate + hand_in.delay
         gradebook.db.commit()
     path = course.notebook_path("submitted", exercise, hand_in.student)
@@ -162,14 +218,31 @@ def run(
     stories = {}
     with at_work(course):
         take_out(course)
+        record = Record()
         for exercise in exercises:
             show.step(f"{exercise}: generating the release")
             course.release(exercise, into_gradebook=True)
-            for hand_in in class_of(course, exercise):
-                submit(course, exercise, hand_in)
+            hand_ins = class_of(course, exercise)
+            for hand_in in hand_ins:
+                record.note_submission(exercise, hand_in.student, hand_in.text)
                 stories[exercise, hand_in.student] = hand_in.story
+            record.students = sorted({student for _, student in stories})
+            write_record(course, record)
+            for hand_in in hand_ins:
+                submit(course, exercise, hand_in, record)
     marks = autograde(course, exercises, show=show, options=options)
     return [with_story(mark, stories[mark.exercise, mark.student]) for mark in marks]
+
+
+def write_marks(course: Course) -> bool:
+    """Write marks.csv, unless there is one that is not the demonstration's."""
+    record, path = read_record(course), course.root / MARKS
+    if path.exists() and hash_of(path) != record.files.get(MARKS):
+        return False
+    export(course, "csv", to=path)
+    record.files[MARKS] = hash_of(path)
+    write_record(course, record)
+    return True
 
 
 def with_story(mark: Mark, story: str) -> Mark:

@@ -33,14 +33,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from coursework.trouble import sentence_for
 from grading.at_work import at_work
 from grading.autograde import cores
-from grading.course import UNFINISHED, Course, CourseError
+from grading.course import Course, CourseError
+from grading.exchange import MARKER
 from grading.execution import cgroups
 from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits
 from grading.execution.sandbox import why_no_sandbox
 from grading.imports import setup_imports
+from grading.leftovers import is_of_dead_grader, leftover_folders
 from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
-from grading.sandbox import is_of_dead_grader, leftover_folders
 from grading.save import check_gradebook
 
 OK, REMARK, WRONG = "ok", "remark", "wrong"
@@ -363,7 +364,7 @@ def leftovers(course: Course) -> Finding:
     paths = [
         *leftover_folders(),
         *(course.root / "autograded").glob("*/*/*.half"),
-        *(course.root / UNFINISHED).rglob("*.html"),
+        *(course.root / "autograded").glob(f"*/*/{MARKER}"),
     ]
     if paths:
         found = f"of a grader that was killed: {some([str(path) for path in paths])}"

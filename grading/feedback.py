@@ -1,12 +1,13 @@
 """Feedback: what a student may see of the graded notebook, and no line of a hidden test."""
 
 import copy
-import os
 import re
-import shutil
 
 from nbconvert.filters import strip_ansi
 from nbformat.notebooknode import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.converters import GenerateFeedback
+from nbgrader.preprocessors import GetGrades
 
 from coursework.cells import (
     heading,
@@ -17,7 +18,8 @@ from coursework.cells import (
     places_in,
     sentence_of,
 )
-from grading.course import UNFINISHED, Course, CourseError
+from grading.course import Course
+from grading.points import GetGradesWithin
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
 SHORTEST = 8  # a shorter line says nothing, and stands in anybody's code
@@ -51,21 +53,34 @@ def for_student(notebook: NotebookNode) -> NotebookNode:
     return shown
 
 
-def write_feedback(course: Course, exercise: str, student: str) -> None:
-    """Write ``feedback/STUDENT/EXERCISE/EXERCISE.html``, all of it or nothing."""
-    result = course.aside.generate_feedback(exercise, student, force=True)
-    if not result["success"]:
-        raise CourseError(
-            f"nbgrader could not write the feedback of {student} for {exercise}:\n"
-            + result.get("log", "")
-            + result["error"]
+def feedback_page(
+    course: Course,
+    gradebook: Gradebook,
+    exercise: str,
+    student: str,
+    notebook: NotebookNode,
+) -> str:
+    """The page that GenerateFeedback would make, with what `gradebook` will say."""
+    converter = GenerateFeedback(
+        coursedir=course.nbgrader.coursedir, parent=course.nbgrader
+    )
+    exporter = converter.exporter_class(parent=converter, config=converter.config)
+    for step in converter.preprocessors:
+        exporter.register_preprocessor(
+            GetGradesWithin(gradebook, parent=exporter) if step is GetGrades else step,
+            enabled=True,
         )
-    page = course.feedback_path(exercise, student)
-    page.parent.mkdir(parents=True, exist_ok=True)
-    written = course.root / UNFINISHED / student / exercise
-    for path in sorted(written.iterdir(), key=lambda path: path == written / page.name):
-        os.replace(path, page.with_name(path.name))
-    shutil.rmtree(course.root / UNFINISHED)
+    resources = {
+        "metadata": {"name": exercise},
+        "nbgrader": {
+            "student": student,
+            "assignment": exercise,
+            "notebook": exercise,
+            "db_url": course.nbgrader.coursedir.db_url,
+        },
+    }
+    page, _ = exporter.from_notebook_node(notebook, resources=resources)
+    return page
 
 
 def hidden_lines(notebook: NotebookNode) -> list[str]:

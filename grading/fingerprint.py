@@ -1,7 +1,7 @@
 """Fingerprints: has anything changed since a hand-in was graded?
 
-A fingerprint covers all that decides a hand-in's marks. It is saved in the graded
-notebook, and the feedback is written last: where both are there, all is.
+A fingerprint covers all that decides a submission's marks. It is saved in the graded
+notebook. Where its folder holds no mark of an interrupted saving, the points are saved, too.
 """
 
 import hashlib
@@ -16,8 +16,10 @@ import nbformat
 from nbgrader.api import SubmittedAssignment
 
 from grading.course import Course
+from grading.exchange import is_interrupted
 from grading.execution.execute import course_packages
 from grading.execution.limits import Limits
+from grading.graded import read_said
 from grading.imports import setup_imports
 from grading.rebuild import Rebuilt
 from grading.save import time_of
@@ -72,10 +74,9 @@ def saved_students(course: Course, exercise: str) -> set[str]:
 def saved_fingerprint(course: Course, exercise: str, student: str) -> str:
     """The fingerprint of what is in ``autograded/`` and ``feedback/``; "" if not in both."""
     graded = course.notebook_path("autograded", exercise, student)
-    try:
-        notebook = json.loads(graded.read_bytes())
-    except (OSError, ValueError):  # not there, or damaged
+    said = read_said(graded)
+    if said is None or is_interrupted(graded.parent):
         return ""
-    if not course.feedback_path(exercise, student).exists():
+    if not course.feedback_path(exercise, student).is_file():
         return ""
-    return notebook["metadata"].get("grading", {}).get("fingerprint", "")
+    return said.fingerprint

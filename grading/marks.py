@@ -11,6 +11,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from coursework.cells import is_test, last_error, sentence_of
+from coursework.terminal import in_one_line
+from grading.brought import brought
 from grading.course import Course
 
 MOST_ROWS = 100
@@ -64,12 +66,20 @@ def read_points(course: Course, exercise: str, student: str) -> Points:
         return Points(points, max_points, submission.total_seconds_late, by_hand)
 
 
+def possible_points(course: Course, exercise: str) -> float:
+    """The points that can be earned."""
+    with course.nbgrader.gradebook as gradebook:
+        return gradebook.find_assignment(exercise).max_score
+
+
 def mark_of(course: Course, exercise: str, student: str) -> Mark:
     """What gradebook and graded notebook say about one hand-in."""
     found = read_points(course, exercise, student)
     notebook = course.read_notebook("autograded", exercise, student)
     grading = notebook.metadata.grading
     reasons = list(grading.reasons)
+    if files := grading.get("files"):
+        reasons.append(brought(files))
     if found.seconds_late:
         reasons.append(f"{found.seconds_late / 3600:.1f} hours late")
     if found.by_hand:
@@ -121,7 +131,7 @@ def print_marks(marks: list[Mark], console: Console) -> None:
         )
     slow = [mark for mark in marks if not mark.unchanged and mark.seconds]
     slow = sorted(slow, key=lambda mark: -mark.seconds)[:SLOWEST]
-    named = (f"{escape(m.student)} in {m.exercise} ({m.seconds:.0f} s)" for m in slow)
+    named = (f"{shown(m.student)} in {m.exercise} ({m.seconds:.0f} s)" for m in slow)
     console.print(f". Slowest: {', '.join(named)}." if slow else ".")
 
 
@@ -133,10 +143,15 @@ def print_table(marks: Iterable[Mark], console: Console) -> None:
     table.add_column("reason", overflow="fold")
     for mark in marks:
         table.add_row(
-            escape(mark.student),
+            shown(mark.student),
             mark.exercise,
             f"{mark.points:g} of {mark.max_points:g}",
             mark.status,
-            escape(mark.reason),
+            shown(mark.reason),
         )
     console.print(table)
+
+
+def shown(text: str) -> str:
+    """A submission's text for a line of a table: in one line, and no markup of rich's."""
+    return escape(in_one_line(text))

@@ -7,6 +7,7 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from coursework.terminal import in_one_line
 from grading.marks import Mark
 
 
@@ -29,7 +30,7 @@ class OnConsole(Silence):
     def __init__(self, console: Console):
         self.console = console
         self.bar = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             MofNCompleteColumn(),
             TextColumn("{task.fields[ready]}"),
@@ -48,9 +49,9 @@ class OnConsole(Silence):
         self.bar.stop()
 
     def step(self, text: str) -> None:
-        self.bar.update(self.task, description=text)
+        self.bar.update(self.task, description=in_one_line(text))
         if not self.console.is_terminal:
-            self.console.print(text)
+            self.console.print(text, markup=False)
 
     def begin(self, total: int) -> None:
         self.clock = Clock(total)
@@ -60,11 +61,12 @@ class OnConsole(Silence):
         self.clock.count(mark.unchanged)
         what = "unchanged" if mark.unchanged else mark.status
         ready = self.clock.ready()
-        text = f"{mark.exercise}: {what}, {mark.student}"
+        text = in_one_line(f"{mark.exercise}: {what}, {mark.student}")
         self.bar.update(self.task, description=text, advance=1, ready=ready)
         if not self.console.is_terminal:
             self.console.print(
-                f"{text}; {self.clock.done} of {self.clock.total}{ready and ', '}{ready}"
+                f"{text}; {self.clock.done} of {self.clock.total}{ready and ', '}{ready}",
+                markup=False,
             )
 
 

@@ -7,6 +7,7 @@ from nbformat.notebooknode import NotebookNode
 
 from coursework.answers import MOST_BYTES, as_text, put_in, read_cells
 from coursework.cells import is_solution
+from grading.brought import describe
 from grading.course import Course
 
 MOST_FILES = 100
@@ -45,6 +46,7 @@ def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
             "and hand it in once more"
         )
         return Rebuilt(notebook)
+    marks.files = describe(files)
     marks.reasons += [remark] if remark else []
     marks.reasons += put_in(notebook, cells, released)
     return Rebuilt(notebook, files)

@@ -4,7 +4,6 @@ The report and the exports are made of it; a whole exercise is read by three que
 also for 2,000 students.
 """
 
-import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -21,6 +20,7 @@ from nbgrader.api import (
 from sqlalchemy.orm import undefer
 
 from grading.course import Course
+from grading.graded import read_said
 
 
 @dataclass(frozen=True)
@@ -185,13 +185,9 @@ def grade_ids(course: Course, exercise: str) -> list[str]:
 
 def read_notebook_of(course: Course, exercise: str, graded: Graded) -> None:
     """Add what the graded notebook says: status, reasons, time."""
-    path = course.notebook_path("autograded", exercise, graded.student)
-    try:
-        notebook = json.loads(path.read_bytes())
-    except (OSError, ValueError):  # not there, or damaged
+    said = read_said(course.notebook_path("autograded", exercise, graded.student))
+    if said is None:
         graded.status = "not graded"
         return
-    marks = notebook["metadata"].get("grading", {})
-    graded.status = marks.get("status", "graded")  # plain nbgrader's has none
-    graded.reasons = list(marks.get("reasons", []))
-    graded.seconds = marks.get("seconds", 0.0)
+    graded.status, graded.reasons = said.status, said.reasons
+    graded.seconds = said.seconds

@@ -1,18 +1,21 @@
-"""Saving: the points of an executed notebook into the gradebook, the notebook into autograded/."""
+"""Saving: an executed notebook into autograded/ and feedback/, its points into the gradebook."""
 
 import datetime
-import os
 from pathlib import Path
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import MissingEntry
-from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 
 from coursework.cells import is_test
 from grading.course import Course, CourseError
+from grading.exchange import all_or_nothing
+from grading.feedback import feedback_page
+from grading.gradebook import transaction
+from grading.points import save_points
 from grading.rebuild import is_in
 
+SECRET = "submission_secret.txt"
 MOST_OF_A_SECRET = 1024  # bytes
 
 
@@ -40,30 +43,31 @@ def check_gradebook(course: Course, exercise: str) -> None:
 def save(
     course: Course, exercise: str, student: str, notebook: NotebookNode, folder: Path
 ) -> None:
-    """Save what `notebook` earned, handed in by `student` in `folder`.
+    """Save what `notebook` earned, handed in by `student` in `folder`: all of it or nothing.
 
-    Every test's points are set anew; what was marked by hand stays.
+    The graded notebook and the feedback are written first, and the points are saved last.
     """
     time = time_of(course, folder)
-    with course.nbgrader.gradebook as gradebook:
+    graded = course.notebook_path("autograded", exercise, student)
+    page = course.feedback_path(exercise, student)
+    nbformat.validate(notebook)
+    with all_or_nothing(graded.parent) as exchange, transaction(course) as gradebook:
         gradebook.update_or_create_student(student)
         times = {"timestamp": time} if time else {}
         gradebook.update_or_create_submission(exercise, student, **times)
-    resources = {
-        "nbgrader": {
-            "student": student,
-            "assignment": exercise,
-            "notebook": exercise,
-            "db_url": course.nbgrader.coursedir.db_url,
+        save_points(course, gradebook, exercise, student, notebook)
+        html = feedback_page(course, gradebook, exercise, student, notebook)
+        contents = {
+            graded: f"{nbformat.writes(notebook)}\n".encode(),
+            page: html.encode(),
         }
-    }
-    for step in (SaveAutoGrades, AssignLatePenalties):
-        notebook, resources = step(config=course.settings).preprocess(
-            notebook, resources
-        )
-    path = course.notebook_path("autograded", exercise, student)
-    write(notebook, path, time)
-    keep_secret(folder, path.parent)
+        for place in (graded.parent, page.parent):
+            contents[place / "timestamp.txt"] = (
+                f"{time} UTC\n".encode() if time else None
+            )
+            contents[place / SECRET] = secret_of(folder)
+        exchange.put(contents)
+        graded.chmod(0o444)
 
 
 def time_of(course: Course, folder: Path) -> datetime.datetime | None:
@@ -75,26 +79,12 @@ def time_of(course: Course, folder: Path) -> datetime.datetime | None:
         return None
 
 
-def write(notebook: NotebookNode, path: Path, time: datetime.datetime | None) -> None:
-    """Write the graded notebook, all of it or nothing, with its time of handing in."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_suffix(".half")
-    half.unlink(missing_ok=True)  # of a grader that was killed: read-only
-    half.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
-    half.chmod(0o444)
-    os.replace(half, path)
-    stamp = path.parent / "timestamp.txt"
-    stamp.unlink(missing_ok=True)
-    if time:
-        stamp.write_text(f"{time} UTC\n", encoding="utf-8")
-
-
-def keep_secret(handed_in: Path, graded: Path) -> None:
-    """Keep what `nbgrader submit` has put beside a hand-in.
+def secret_of(handed_in: Path) -> bytes | None:
+    """What `nbgrader submit` has put beside a submission, if it has.
 
     The exchange gives feedback to whoever knows it, so it has to come along from here.
     """
-    secret, kept = (folder / "submission_secret.txt" for folder in (handed_in, graded))
-    kept.unlink(missing_ok=True)
+    secret = handed_in / SECRET
     if is_in(handed_in, secret) and secret.stat().st_size <= MOST_OF_A_SECRET:
-        kept.write_bytes(secret.read_bytes())
+        return secret.read_bytes()
+    return None

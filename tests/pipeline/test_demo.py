@@ -1,6 +1,7 @@
 """The demonstration class: what `make demo` runs, on a temporary course."""
 
 import re
+import shutil
 
 import pytest
 from kill.exercise import Exercise
@@ -8,6 +9,7 @@ from nbgrader.api import Gradebook
 from shared import EXERCISE
 
 from grading.demo import PREFIX
+from grading.demo_record import NAME
 
 ALL_POINTS = {
     *("demo-reference", "demo-wheat-1", "demo-wheat-2", "demo-late"),
@@ -101,3 +103,66 @@ def test_a_due_date_of_the_instructor_stays(course, run):
     run("grading", "demo", "--remove", folder=course.root)
     with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as book:
         assert book.find_assignment(EXERCISE).duedate.year == 2027
+
+
+def test_a_student_who_is_called_like_the_demonstrations_stays(course, run):
+    """In the gradebook and in the folders, with points; by name and in another exercise."""
+    run("grading", "demo", folder=course.root)
+    root, anna = course.root, "demo-anna"
+    shutil.copytree(root / "submitted/demo-reference", root / "submitted" / anna)
+    marked = root / "autograded" / anna / EXERCISE / f"{EXERCISE}.ipynb"
+    run("grading", "autograde", EXERCISE, "--student", anna, folder=root)
+    # Somebody real has handed in where the demonstration did, and was entered.
+    real = root / "submitted/demo-half" / EXERCISE
+    shutil.copy(
+        root / "submitted/demo-reference" / EXERCISE / f"{EXERCISE}.ipynb", real
+    )
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        book.update_or_create_student("demo-late", last_name="Late")
+        points = book.find_submission(EXERCISE, anna).score
+    assert points > 0
+    done = run("grading", "demo", folder=root, expect=1)
+    assert "2 students who are not the demonstration's (demo-anna, demo-half)" in (
+        done.stderr
+    )
+    (root / "marks.csv").write_text("mine")
+    done = run("grading", "demo", "--remove", folder=root)
+    assert f"submitted/demo-half/{EXERCISE} is another submission now" in done.stdout
+    assert "marks.csv was changed since; it stays" in done.stdout
+    for step in ("submitted", "autograded", "feedback"):
+        left = {path.name for path in (root / step).glob("*")}
+        assert left == {anna, "demo-half"}
+    assert marked.exists() and (root / "marks.csv").read_text() == "mine"
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        ids = {student.id for student in book.students}
+        assert ids == {anna, "demo-half", "demo-late"}
+        assert book.find_submission(EXERCISE, anna).score == points
+        assert book.find_student("demo-late").submissions == []
+    assert not (root / NAME).exists()
+
+
+def test_removing_takes_all_that_the_demonstration_made(course, run):
+    """And nothing twice: without a demonstration there is nothing to do."""
+    for step in ("submitted", "autograded", "feedback"):
+        shutil.rmtree(course.root / step, ignore_errors=True)
+    for name in ("gradebook.db", "marks.csv"):
+        (course.root / name).unlink(missing_ok=True)
+    words = ("generate_assignment", EXERCISE, "--create", "--force")
+    run("nbgrader", *words, folder=course.root)
+    before = files_of(course)
+    run("grading", "demo", folder=course.root)
+    assert (course.root / "marks.csv").exists()
+    for _ in range(2):
+        run("grading", "demo", "--remove", folder=course.root)
+        assert files_of(course) == before
+        with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as book:
+            assert book.students == [] and book.assignments[0].duedate is None
+
+
+def files_of(course):
+    made = (".grading.lock", ".nbgrader.log")
+    return sorted(
+        path
+        for path in course.root.rglob("*")
+        if path.is_file() and path.name not in made
+    )

@@ -17,8 +17,9 @@ from rich.console import Console
 
 from grading import doctor
 from grading.at_work import LOCK
-from grading.course import UNFINISHED, Course
+from grading.course import Course
 from grading.doctor import OK, REMARK, WRONG, examine, print_findings
+from grading.exchange import MARKER
 from grading.execution import cgroups
 from grading.execution.sandbox import FOLDER_PREFIX
 
@@ -288,11 +289,11 @@ def test_leftovers(course, dead):
     half = course.notebook_path("autograded", EXERCISE, "ada").with_suffix(".half")
     half.parent.mkdir(parents=True)
     half.touch()
-    (course.root / UNFINISHED).mkdir(parents=True)  # stays, empty
+    (half.parent / MARKER).touch()
     found = doctor.leftovers(course)
     assert (found.state, found.to_do) == (REMARK, "nothing: grading removes them")
     assert str(folder) in found.found and str(half) in found.found
-    assert UNFINISHED not in found.found
+    assert str(half.parent / MARKER) in found.found
 
 
 def test_a_process_of_a_dead_grader(course, dead):

@@ -1,0 +1,118 @@
+"""nbgrader's gradebook: changes that are made wholly or not at all, and what ails it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from nbgrader.api import (
+    Grade,
+    Gradebook,
+    InvalidEntry,
+    MissingEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from grading.course import Course, CourseError
+
+# What a database says, and what that means to a person; "{name}" is its file or address.
+AILMENTS = {
+    "locked": (
+        "Another program holds the gradebook {name}. Wait until it is done or close it (a "
+        "grading, the formgrader, a program that shows databases), then run this again."
+    ),
+    "disk is full": "The disk with the gradebook {name} is full. Make room on it, then run "
+    "this again.",
+    "readonly": (
+        "The gradebook {name} cannot be written. Become the owner of it and of its "
+        "folder, then run this again."
+    ),
+    "unable to open": (
+        "The gradebook {name} cannot be opened. It must be a file that you can read and "
+        "write, in a folder that you can write: see who owns it, then run this again."
+    ),
+    "not a database": "The gradebook {name} is damaged: it is no database. {restore}",
+    "malformed": "The gradebook {name} is damaged. {restore}",
+    "no such": "The gradebook {name} lacks a table or a column. If it is of an older "
+    "nbgrader, copy it and run: nbgrader db upgrade. If it is damaged: {restore}",
+    "i/o error": "The gradebook {name} cannot be read or written: its disk, or the "
+    "connection to it, fails. See to the disk, then run this again.",
+}
+RESTORE = (
+    "Put a copy of it in its place; without one, move it away, enter the exercises again "
+    "(nbgrader generate_assignment EXERCISE --create --force) and grade again. Marks by "
+    "hand are only in it."
+)
+
+
+class GradebookError(CourseError):
+    """The gradebook as a whole cannot be used, which is no submission's fault."""
+
+
+def name_of(course: Course) -> str:
+    """The gradebook's file or address, without any password."""
+    url = course.nbgrader.coursedir.db_url
+    _, at, rest = url.rpartition("@")
+    return rest if at else url.removeprefix("sqlite:///")
+
+
+def is_lock(error: Exception) -> bool:
+    """Does somebody else hold the gradebook?"""
+    return "locked" in str(error)
+
+
+def ailment(course: Course, error: Exception) -> GradebookError:
+    """What `error` of the gradebook says, in words that help."""
+    said = str(getattr(error, "orig", None) or error)
+    for words, sentence in AILMENTS.items():
+        if words in said.lower():
+            return GradebookError(
+                sentence.format(name=name_of(course), restore=RESTORE)
+            )
+    said = (said.splitlines() or [type(error).__name__])[0]
+    return GradebookError(
+        f"The gradebook {name_of(course)} cannot be used ({said}). See that its database "
+        "answers and is yours; grading doctor looks at it."
+    )
+
+
+def is_ailment(error: BaseException) -> bool:
+    """Is `error` one of the gradebook?"""
+    return isinstance(error, SQLAlchemyError | sqlite3.Error | InvalidEntry)
+
+
+@contextmanager
+def transaction(course: Course) -> Iterator[Gradebook]:
+    """The gradebook; what is done with it within is saved at the end, or not at all.
+
+    nbgrader's own methods commit after each step. Within, such a commit ends nothing.
+    """
+    with course.nbgrader.gradebook as gradebook:
+        gradebook.db.remove()
+        with gradebook.engine.begin() as connection:
+            gradebook.db.configure(
+                bind=connection, join_transaction_mode="rollback_only"
+            )
+            yield gradebook
+            gradebook.db.flush()
+
+
+def check_answers(course: Course, exercise: str) -> None:
+    """Raise a GradebookError unless the gradebook can be written and knows `exercise`."""
+    try:
+        with transaction(course) as gradebook:
+            gradebook.find_assignment(exercise)
+            for table in (Student, SubmittedAssignment, SubmittedNotebook, Grade):
+                gradebook.db.query(table).first()
+            # It changes no row, but asks for all that a change needs.
+            gradebook.db.execute(text("UPDATE student SET id = id WHERE 1 = 0"))
+    except MissingEntry:
+        raise GradebookError(
+            f"The gradebook {name_of(course)} no longer knows {exercise}. Put a copy of it "
+            f"in its place, or run: nbgrader generate_assignment {exercise} --create --force"
+        ) from None
+    except (DBAPIError, InvalidEntry) as error:
+        raise ailment(course, error) from error

@@ -1,0 +1,137 @@
+"""Files that a submission brought are seen: in the table, the feedback and the formgrader."""
+
+import re
+
+import pytest
+from nbconvert.exporters import HTMLExporter
+from pipeline.small_course import (
+    EXERCISE,
+    HandIn,
+    as_it_is,
+    cell_called,
+    lay,
+    make_course,
+    write,
+)
+
+from grading.autograde import run
+from grading.brought import MOST_IN_ALL, MOST_TEXT, brought, describe
+
+HELPER = "def double(x):  # <script>alert(1)</script>\n    return 2 * x\n"
+PICKLE = b"\x80\x04\x95\x0c\x00\xff"
+FAR = "x = 1" + " " * 3000 + "; cheat = '<i>far away</i>'"
+
+
+def with_files(folder, right):
+    cell_called(right, "double")["source"] = f"{FAR}\nfrom helper import double"
+    write(folder, right)
+    (folder / "helper.py").write_text(HELPER)
+    (folder / "model<b>.pkl").write_bytes(PICKLE)
+    (folder / "data").mkdir()
+    (folder / "data" / "a\x1b[2Jb.csv").write_text("1,2\r\n3,4\r\n")
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    course = make_course(tmp_path_factory.mktemp("course"))
+    lay(course, HandIn("ada", with_files))
+    lay(course, HandIn("bob", as_it_is))
+    return course, {mark.student: mark for mark in run(course, [EXERCISE])}
+
+
+def formgrader_page(course, student):
+    """The page as the formgrader's handler makes it."""
+    config = course.settings.copy()
+    config.HTMLExporter.template_name = "formgrade"
+    resources = dict.fromkeys(("base_url", "last_name", "first_name"), "") | {
+        "assignment_id": EXERCISE,
+        "notebook_id": EXERCISE,
+        "submission_id": "1",
+        "index": 0,
+        "total": 1,
+        "student": student,
+        "notebook_path": "",
+    }
+    path = course.notebook_path("autograded", EXERCISE, student)
+    return HTMLExporter(config=config).from_filename(str(path), resources)[0]
+
+
+def test_the_table_names_them(graded):
+    _, marks = graded
+    assert (
+        r"brought 3 files beside the notebook: data/a\x1b[2Jb.csv, helper.py, model<b>.pkl"
+        in (marks["ada"].reason)
+    )
+    assert "brought" not in marks["bob"].reason
+
+
+def test_an_unchanged_submission_is_told_of_too(graded):
+    course, _ = graded
+    ada, _ = run(course, [EXERCISE])
+    assert ada.unchanged and "brought 3 files" in ada.reason
+
+
+def test_the_feedback_names_them(graded):
+    course, _ = graded
+    page = course.feedback_path(EXERCISE, "ada").read_text(encoding="utf-8")
+    assert "<code>helper.py</code>" in page and "model&lt;b&gt;.pkl" in page
+    assert "beside your notebook" not in (
+        course.feedback_path(EXERCISE, "bob").read_text(encoding="utf-8")
+    )
+
+
+def test_the_formgrader_shows_them(graded):
+    course, _ = graded
+    page = formgrader_page(course, "ada")
+    [section] = re.findall(r'id="files-brought">.*?</ul>', page, re.DOTALL)
+    assert (
+        "&lt;script&gt;alert(1)&lt;/script&gt;" in section and "<script>" not in section
+    )
+    assert "return 2 * x" in section and "1,2\n3,4" in section
+    assert "model&lt;b&gt;.pkl</code>, 6 bytes, not text" in section
+    assert 'class="score tabbable" id="greet-test"' in page, "nbgrader's own page"
+    assert "files-brought" not in formgrader_page(course, "bob").partition("</style>")[
+        2
+    ].replace("#files-brought pre", "")
+
+
+def test_no_code_hides_behind_spaces(graded):
+    course, _ = graded
+    page = formgrader_page(course, "ada")
+    [section] = re.findall(r'id="long-lines">.*?</ul>', page, re.DOTALL)
+    assert f"a line of {len(FAR)} characters" in section
+    assert "&lt;i&gt;far away&lt;/i&gt;" in section
+    assert "pre-wrap" in page
+    assert 'id="long-lines"' not in formgrader_page(course, "bob")
+
+
+def test_a_notebook_that_says_nothing_of_files_has_a_page(graded):
+    """As plain nbgrader's, or one that was graded before there were such lists."""
+    course, _ = graded
+    path = course.notebook_path("autograded", EXERCISE, "bob")
+    text = re.sub(r'"grading": \{.*?\n  \},', "", path.read_text(), flags=re.DOTALL)
+    assert '"fingerprint"' not in text
+    path.chmod(0o644)
+    path.write_text(text)
+    assert "scoring-buttons" in formgrader_page(course, "bob")
+
+
+def test_what_is_kept_of_them_is_bounded():
+    files = {f"{number:03}.txt": b"x" * 100_000 for number in range(100)}
+    described = describe(files)
+    assert [one["name"] for one in described] == sorted(files)
+    assert sum(len(one["text"]) for one in described) == MOST_IN_ALL
+    assert len(described[0]["text"]) == MOST_TEXT and described[0]["cut"]
+    assert brought(described).endswith(
+        "000.txt, 001.txt, 002.txt, 003.txt, 004.txt and 95 more"
+    )
+
+
+def test_what_is_no_text_is_not_shown():
+    texts = {
+        one["name"]: one["text"]
+        for one in describe(
+            {"a": b"\xff\xfe", "b": b"a\0b", "c": b"", "d": "\ufeffdé\u202e".encode()}
+        )
+    }
+    assert texts == {"a": None, "b": None, "c": "", "d": "dé\\u202e"}
