@@ -165,8 +165,13 @@ def report(course, exercises, path):
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Moodle's grading worksheet, which has the times of handing in.",
 )
+@click.option(
+    "--groups",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV file with the columns group and student: whose a group's submission is.",
+)
 @click.pass_context
-def collect(context, exercise, file, system, worksheet):
+def collect(context, exercise, file, system, worksheet, groups):
     """Lay the hand-ins of EXERCISE from FILE, a zip file of Moodle or Canvas, into submitted/.
 
     A newer hand-in replaces an older one, which is kept in downloaded/. Exits with 1 if
@@ -177,7 +182,7 @@ def collect(context, exercise, file, system, worksheet):
     if more:
         raise click.UsageError("A zip file is of one exercise.")
     with console.status(f"{chosen}: collecting from {file.name}"):
-        plan = collecting.collect(course, chosen, file, system or "", worksheet)
+        plan = collecting.collect(course, chosen, file, system or "", worksheet, groups)
     collecting.print_plan(plan, console)
     if plan.is_refused():
         context.exit(1)

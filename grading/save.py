@@ -11,7 +11,8 @@ from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 
 from coursework.cells import is_test
 from grading.course import Course, CourseError
-from grading.rebuild import is_in
+from grading.times import read_stamp
+from grading.which_notebook import is_in
 
 MOST_OF_A_SECRET = 1024  # bytes
 
@@ -68,11 +69,7 @@ def save(
 
 def time_of(course: Course, folder: Path) -> datetime.datetime | None:
     """When it was handed in; None if nothing readable says so."""
-    try:
-        return course.nbgrader.coursedir.get_existing_timestamp(str(folder))
-    # nbgrader calls a method that it does not have where it means to complain.
-    except (ValueError, OverflowError, OSError, AttributeError):
-        return None
+    return read_stamp(folder).time
 
 
 def write(notebook: NotebookNode, path: Path, time: datetime.datetime | None) -> None:

@@ -15,7 +15,7 @@ from rich.console import Console
 from grading.collect import collect, print_plan
 from grading.course import Course, CourseError
 from grading.hand_in import fill_in
-from grading.lms import copy_number
+from grading.which_notebook import copy_number
 
 NOTEBOOK = f"{EXERCISE}.ipynb"
 # As nbgrader_config.py says it for plain `nbgrader zip_collect`.
@@ -217,10 +217,14 @@ def test_the_newest_of_several_copies_counts(course, pack):
         (f"{ADA}/{EXERCISE} (1).ipynb", "older"),
         (f"{JUERGEN}/{NOTEBOOK}", "first of the same minute"),
         (f"{JUERGEN}/{EXERCISE} (1).ipynb", "second of the same minute"),
-        (f"oneillpat_103_9002_{NOTEBOOK}", "later file by its number"),
-        (f"oneillpat_103_9001_{EXERCISE}-1.ipynb", "earlier file"),
     )
     plan = collect(course, EXERCISE, path)
+    canvas = pack(
+        (f"oneillpat_103_9002_{NOTEBOOK}", "later file by its number"),
+        (f"oneillpat_103_9001_{EXERCISE}-1.ipynb", "earlier file"),
+        name="canvas.zip",
+    )
+    collect(course, EXERCISE, canvas)
     assert content(course, f"al01/{NOTEBOOK}") == "newest"
     assert content(course, f"jm02/{NOTEBOOK}") == "second of the same minute"
     assert content(course, f"on03/{NOTEBOOK}") == "later file by its number"
@@ -269,10 +273,11 @@ def test_a_zip_file_that_was_handed_in_is_unpacked(course, pack, right):
     path = pack(
         (f"{ADA}/homework.zip", inner.getvalue()),
         (f"{ADA}/letter.txt", "Dear all"),
-        ("oneillpat_103_9001_homework.zip", inner.getvalue()),
         (f"{JUERGEN}/broken.zip", b"PK\x03\x04 and no more"),
     )
     plan = collect(course, EXERCISE, path)
+    canvas = ("oneillpat_103_9001_homework.zip", inner.getvalue())
+    collect(course, EXERCISE, pack(canvas, name="canvas.zip"))
     assert names_in(course) == {
         *(f"al01/{NOTEBOOK}", "al01/data/values.csv", "al01/letter.txt"),
         *(f"on03/{NOTEBOOK}", "on03/data/values.csv", "jm02/broken.zip"),
