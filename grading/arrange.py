@@ -73,18 +73,18 @@ def remarks_on(
     chosen: Candidate, versions: list[Candidate], found: list[Candidate], exercise: str
 ) -> list[str]:
     """Why this notebook counts, and what is odd about it."""
-    remarks, name = [], chosen.name.name
+    remarks, name = [], str(chosen.name)
     if len(versions) > 1:
-        names = listed(one.name.name for one in versions)
+        names = listed(str(one.name) for one in versions)
         worse = [one for one in versions if one.worth < chosen.worth]
         if len(worse) + 1 < len(versions):
             remarks.append(f"of {names} the newest counts, {name}")
         else:
             remarks.append(f"of {names} only {name} can count")
-        remarks += [f"{one.name.name} {state_of(one)}" for one in worse]
+        remarks += [f"{one.name} {state_of(one)}" for one in worse]
     elif not versions and len(found) > 1:
         remarks.append(
-            f"none of {listed(one.name.name for one in found)} is called "
+            f"none of {listed(str(one.name) for one in found)} is called "
             f"{exercise}.ipynb; the newest was taken, {name}"
         )
     elif not name.casefold().endswith(".ipynb"):

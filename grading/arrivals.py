@@ -37,6 +37,7 @@ HOW_TO_TELL_APART = (
     "FILE.csv, with the columns id, lms_user_id, email; Moodle's are in its worksheet: "
     "--worksheet) and collect again, or lay their files into submitted/ by hand"
 )
+OF_GROUPS = "files of groups, for each member"
 PACKED_WITHIN = 15 * 60  # seconds: the time that packing a zip file takes at most
 
 
@@ -228,11 +229,21 @@ class Planner:
                 f"what was there before is in {kept.relative_to(self.course.root)}"
             )
         for name, file in chosen.files.items():
-            plan.infos[file.path] = {
+            plan.infos[self.own_copy(plan, file.path, student, name)] = {
                 "student_id": student,
                 "file_id": str(name),
                 "timestamp": time,
             }
+
+    def own_copy(
+        self, plan: Plan, path: Path, student: str, name: PurePosixPath
+    ) -> Path:
+        """A file for one student alone: nbgrader copies none for the others of a group."""
+        if path not in plan.infos:
+            return path
+        own = self.extracted / OF_GROUPS / student / name
+        own.parent.mkdir(parents=True, exist_ok=True)
+        return Path(shutil.copy2(path, own))
 
     def on_times(
         self, plan: Plan, found: dict[tuple[str, Author], list[File]]
@@ -240,6 +251,7 @@ class Planner:
         """What is to be known of the times in each zip file that something is taken from."""
         notes = []
         taken = {path.relative_to(self.extracted).parts[0] for path in plan.infos}
+        taken.discard(OF_GROUPS)
         for archive in sorted(taken):
             authors = {
                 author: files for (a, author), files in found.items() if a == archive

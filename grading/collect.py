@@ -58,6 +58,9 @@ class LmsExtractor(ExtractorPlugin):
                     shutil.copy2(path, place)
         for sentence in self.left_out:
             self.log.warning(sentence)
+        collector = self.parent.collector_plugin_inst
+        if isinstance(collector, LmsCollector):
+            collector.plan  # noqa: B018 (it copies what is a group's, before nbgrader looks)
 
     def limits(self) -> tuple[int, int]:
         """The most bytes and files of one zip file."""
@@ -79,7 +82,7 @@ class LmsCollector(FileNameCollectorPlugin):
 
     @cached_property
     def plan(self) -> Plan:
-        """Made from all files together when nbgrader asks about the first one."""
+        """Made from all files together, as soon as they are unpacked."""
         app = self.parent
         downloads = Path(app._format_collect_path("x")).parent
         with in_nbgraders_way(app):

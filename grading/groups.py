@@ -30,8 +30,8 @@ def read_groups(path: Path, people: list[Person]) -> dict[str, Group]:
     found: dict[str, tuple[str, list[str]]] = {}
     for line, name, students in rows_of(path, known):
         if not letters(name) or not students:
-            what = "students" if letters(name) else "a group's name"
-            raise CourseError(f"{path}, line {line}: {what} are missing. {WANTED}")
+            what = "students are" if letters(name) else "a group's name is"
+            raise CourseError(f"{path}, line {line}: {what} missing. {WANTED}")
         if unknown := [student for student in students if student not in known]:
             raise CourseError(
                 f"{path}, line {line}: the gradebook has no {', '.join(unknown)}. {WANTED}"
