@@ -16,26 +16,26 @@ from pathlib import Path, PurePosixPath
 from nbgrader.api import MissingEntry
 
 from grading.arrange import File, arrange
+from grading.class_list import has_class_list
 from grading.course import Course, CourseError
 from grading.groups import Group
 from grading.lms import Author, layout_of, read_name
 from grading.results import read_people
-from grading.roster import Assigned, Roster, id_for, is_class_list, name_of
+from grading.roster import Assigned, Roster, id_for, name_of
 from grading.save import time_of
 from grading.times import STAMP, UTC
 from grading.which_notebook import is_hidden
 from grading.worksheet import Entry
 
-# Not `nbgrader db student add`, which empties what it is not told.
 HOW_TO_MAP = (
-    "to give a new student another id, enter it with the name (nbgrader db student import "
-    "FILE.csv, with the columns id, first_name, last_name), remove the new folder in "
-    "submitted/ and collect again"
+    "to give a new student another id, enter it with the name (grading students FILE.csv, or "
+    "nbgrader db student import FILE.csv, with the columns id, first_name, last_name), remove "
+    "the new folder in submitted/ and collect again"
 )
 HOW_TO_TELL_APART = (
-    "to tell apart who was refused, enter numbers or addresses (nbgrader db student import "
-    "FILE.csv, with the columns id, lms_user_id, email; Moodle's are in its worksheet: "
-    "--worksheet) and collect again, or lay their files into submitted/ by hand"
+    "to tell apart who was refused, enter numbers or addresses (grading students FILE.csv, "
+    "with the columns id, lms_user_id, email; Moodle's are in its worksheet: --worksheet) "
+    "and collect again, or lay their files into submitted/ by hand"
 )
 OF_GROUPS = "files of groups, for each member"
 PACKED_WITHIN = 15 * 60  # seconds: the time that packing a zip file takes at most
@@ -107,7 +107,7 @@ class Planner:
         found = self.read(plan)
         roster = Roster(read_people(self.course), self.entries, self.groups)
         assigned = roster.assign({author for _, author in found})
-        if is_class_list(roster.people):
+        if has_class_list(self.course, roster.people):
             refuse_strangers(found, assigned)
         hand_ins: dict[str, list[HandIn]] = {}
         authors: dict[str, list[Author]] = {}
@@ -287,7 +287,7 @@ def refuse_strangers(
             raise CourseError(
                 f"{archive}: of {len(authors)} names {len(new)} are nobody's in the class "
                 f"list: {names}{more}. Nothing was collected. Is it the zip file of another "
-                "course? If not, import the class list first (nbgrader db student import "
+                "course? If not, import the class list first (grading students "
                 "FILE.csv); for groups, say who is in them (--groups FILE.csv)."
             )
 

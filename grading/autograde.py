@@ -16,12 +16,13 @@ from nbgrader.api import InvalidEntry
 from sqlalchemy.exc import OperationalError
 
 from grading.at_work import at_work
+from grading.class_list import not_in_class, split_by_class
 from grading.cluster import connect
 from grading.course import Course, CourseError
 from grading.execute import Executed, KernelError, execute
 from grading.feedback import write_feedback
 from grading.fingerprint import fingerprint, saved_fingerprint, saved_students
-from grading.marks import Mark, mark_of, read_points
+from grading.marks import NOT_IN_CLASS, Mark, mark_of, read_points
 from grading.nbgrader_steps import ExecuteInSandbox
 from grading.progress import Silence
 from grading.rebuild import Rebuilt, rebuild
@@ -122,13 +123,23 @@ def run(
     started again, it goes on with what was not saved.
     """
     with at_work(course):
-        chosen = choose(course, exercises, students)
-        named = list(dict.fromkeys(exercise for exercise, _ in chosen))
+        chosen, strangers = split_by_class(course, choose(course, exercises, students))
+        named = list(dict.fromkeys(exercise for exercise, _ in chosen + strangers))
         check_ready(course, named, options)
         for exercise in named:
             check_release(course, exercise)
             check_gradebook(course, exercise)
-        return asyncio.run(Class(course, chosen, show or Silence(), options).grade())
+        marks = asyncio.run(Class(course, chosen, show or Silence(), options).grade())
+        return marks + [mark_of_stranger(course, *one) for one in strangers]
+
+
+def mark_of_stranger(course: Course, exercise: str, student: str) -> Mark:
+    """What is shown for a submission of somebody who is not in the class."""
+    points = read_points(course, exercise, student)
+    reason = not_in_class(student)
+    return Mark(
+        student, exercise, points.points, points.max_points, NOT_IN_CLASS, reason
+    )
 
 
 def check_ready(course: Course, exercises: list[str], options: Options) -> None:

@@ -10,6 +10,7 @@ from rich.markup import escape
 
 from coursework.friendly import FriendlyGroup
 from grading import autograde as autograding
+from grading import class_list
 from grading import collect as collecting
 from grading import demo as demonstration
 from grading import doctor as doctoring
@@ -149,6 +150,19 @@ def report(course, exercises, path):
     with console.status("") as status:
         write_report(course, course.choose(exercises), path, status.update)
     click.echo(path)
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def students(course, file):
+    """Enter the class list in FILE, a CSV file, into the gradebook.
+
+    It has a column id and, as far as known, first_name, last_name, email, lms_user_id. What
+    the file does not say of a student stays as it is. All are entered, or nobody.
+    """
+    new, there = class_list.import_students(course, file)
+    console.print(f"New in the class: {len(new)}. There before: {len(there)}.")
 
 
 @main.command()

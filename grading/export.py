@@ -8,8 +8,9 @@ What the two imports want was read in their sources (Moodle: ``grade/import/csv`
 """
 
 import csv
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,12 @@ from grading.course import Course, CourseError
 from grading.results import ExerciseResults, Graded, Person, read_people, read_results
 
 BYS = ("exercise", "test")
+FORMULA = tuple("=+-@")
+# Where a cell may begin: in front, and behind what spreadsheets split at. They skip
+# quotation marks, and some of them spaces.
+STARTS = re.compile(
+    r"""(?:^|[,;|\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029])[\s"\u200b\ufeff]*"""
+)
 
 
 class MarksExport(ExportPlugin):
@@ -132,7 +139,7 @@ class CsvExport(MarksExport):
                         *(harmless(text) for text in (got.handed_in or "", *who)),
                         *(number(got.earned), number(got.penalty), number(got.total)),
                         *(number(one.max_points), number(waiting(one, got))),
-                        got.status,
+                        harmless(got.status),
                     ]
                     continue
                 for part in one.parts:
@@ -197,11 +204,13 @@ class MoodleExport(MarksExport):
                 f"not know who they are: {', '.join(without)}. Enter it: nbgrader db "
                 f"student import FILE.csv, a file with the columns id and {column}"
             )
+        self.remarks += like_formulas(people, value)
         columns = self.columns(results)
         yield [heading, "First name", "Last name", *(c.heading for c in columns)]
         for person in people:
             if value(person):
-                names = [person.first_name, person.last_name]
+                # Moodle does not look at the names.
+                names = [harmless(person.first_name), harmless(person.last_name)]
                 cells = [column.cell(person.id, missing="-") for column in columns]
                 yield [value(person), *names, *cells]
 
@@ -227,6 +236,8 @@ class CanvasExport(MarksExport):
                 f"students without an LMS user id in the gradebook: {len(without)}; "
                 "Canvas will look for them by login and name"
             )
+        self.remarks += like_formulas(people, lambda person: person.lms_user_id)
+        self.remarks += like_formulas(people, lambda person: person.id)
         yield [
             *("Student", "ID", "SIS User ID", "SIS Login ID", "Section"),
             *(column.heading for column in columns),
@@ -236,8 +247,11 @@ class CanvasExport(MarksExport):
         for person in people:
             lms_id = person.lms_user_id
             yield [
-                ", ".join(filter(None, [person.last_name, person.first_name]))
-                or person.id,
+                # Canvas looks at the name last.
+                harmless(
+                    ", ".join(filter(None, [person.last_name, person.first_name]))
+                    or person.id
+                ),
                 *((lms_id, "") if lms_id.isdecimal() else ("", lms_id)),
                 *(person.id, ""),
                 *(column.cell(person.id, missing="") for column in columns),
@@ -276,15 +290,34 @@ def of_parts(one: ExerciseResults) -> list[Column]:
     ]
 
 
+def like_formulas(people: list[Person], value: Callable[[Person], str]) -> list[str]:
+    """A remark on what has to stay as it is, and begins like a formula."""
+    found = [person.id for person in people if harmless(value(person)) != value(person)]
+    if not found:
+        return []
+    who = ", ".join(found)
+    why = "what says who they are begins like a formula, and has to stay as it is"
+    return [f"open this file in no spreadsheet before the import: {who} ({why})"]
+
+
 def number(points: float | None) -> str:
     """Points with a decimal point, however the machine writes numbers; "" for None."""
     return "" if points is None else f"{points:.10g}"
 
 
 def harmless(text: object) -> str:
-    """`text` so that no spreadsheet takes it for a formula."""
-    first = unicodedata.normalize("NFKC", str(text)[:1])  # also a wide = of Japanese
-    return f"'{text}" if first and first in "=+-@\t\r\n" else str(text)
+    """`text` so that no spreadsheet takes it, or a part of it, for a formula.
+
+    Some split at semicolons or tabs, whatever stands in quotation marks of commas.
+    """
+    text = str(text)
+    found = [*STARTS.finditer(text)]
+    for start in reversed(found):
+        place = start.end()
+        # NFKC also knows a wide = of Japanese.
+        if unicodedata.normalize("NFKC", text[place : place + 1]) in FORMULA:
+            text = f"{text[:place]}'{text[place:]}"
+    return f"'{text}" if text[:1] in ("\t", "\r", "\n") else text
 
 
 def nothing_from(student: str, one: ExerciseResults) -> Graded:

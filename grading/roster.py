@@ -39,14 +39,6 @@ def id_for(author: Author) -> str:
     return f"{made}-{author.number}" if author.system == "canvas" else made
 
 
-def is_class_list(people: Iterable[Person]) -> bool:
-    """Does the gradebook say more of anybody than an id, which grading enters, too?"""
-    return any(
-        person.first_name or person.last_name or person.email or person.lms_user_id
-        for person in people
-    )
-
-
 class Roster:
     """The students of the gradebook, and what else is known of those who handed in."""
 
