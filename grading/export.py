@@ -22,11 +22,10 @@ from grading.results import ExerciseResults, Graded, Person, read_people, read_r
 
 BYS = ("exercise", "test")
 FORMULA = tuple("=+-@")
-# Where a cell may begin: in front, and behind what spreadsheets split at. They skip
-# quotation marks, and some of them spaces.
-STARTS = re.compile(
-    r"""(?:^|[,;|\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029])[\s"\u200b\ufeff]*"""
-)
+LINES = "\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+# Where a cell may begin: in front, and behind what spreadsheets split at, whatever stands in
+# quotation marks of commas. They skip these marks, and some of them spaces.
+STARTS = re.compile(r"""(?:^|[,;|])[ "\xa0\u200b\ufeff]*""")
 
 
 class MarksExport(ExportPlugin):
@@ -135,18 +134,18 @@ class CsvExport(MarksExport):
                 who = [person.id, person.last_name, person.first_name, person.email]
                 if by_exercise:
                     yield [
-                        *(harmless(text) for text in (one.exercise, one.due or "")),
-                        *(harmless(text) for text in (got.handed_in or "", *who)),
+                        *(safe(text) for text in (one.exercise, one.due or "")),
+                        *(safe(text) for text in (got.handed_in or "", *who)),
                         *(number(got.earned), number(got.penalty), number(got.total)),
                         *(number(one.max_points), number(waiting(one, got))),
-                        harmless(got.status),
+                        safe(got.status),
                     ]
                     continue
                 for part in one.parts:
                     points = got.points.get(part.grade_id, 0.0)
                     yield [
-                        *(harmless(text) for text in (one.exercise, part.grade_id)),
-                        *(harmless(text) for text in who),
+                        *(safe(text) for text in (one.exercise, part.grade_id)),
+                        *(safe(text) for text in who),
                         *(number(points), number(part.max_points)),
                     ]
 
@@ -210,7 +209,7 @@ class MoodleExport(MarksExport):
         for person in people:
             if value(person):
                 # Moodle does not look at the names.
-                names = [harmless(person.first_name), harmless(person.last_name)]
+                names = [safe(person.first_name), safe(person.last_name)]
                 cells = [column.cell(person.id, missing="-") for column in columns]
                 yield [value(person), *names, *cells]
 
@@ -248,7 +247,7 @@ class CanvasExport(MarksExport):
             lms_id = person.lms_user_id
             yield [
                 # Canvas looks at the name last.
-                harmless(
+                safe(
                     ", ".join(filter(None, [person.last_name, person.first_name]))
                     or person.id
                 ),
@@ -292,7 +291,7 @@ def of_parts(one: ExerciseResults) -> list[Column]:
 
 def like_formulas(people: list[Person], value: Callable[[Person], str]) -> list[str]:
     """A remark on what has to stay as it is, and begins like a formula."""
-    found = [person.id for person in people if harmless(value(person)) != value(person)]
+    found = [person.id for person in people if safe(value(person)) != value(person)]
     if not found:
         return []
     who = ", ".join(found)
@@ -306,18 +305,19 @@ def number(points: float | None) -> str:
 
 
 def harmless(text: object) -> str:
-    """`text` so that no spreadsheet takes it, or a part of it, for a formula.
-
-    Some split at semicolons or tabs, whatever stands in quotation marks of commas.
-    """
+    """`text` so that no spreadsheet takes it, or what follows a separator, for a formula."""
     text = str(text)
-    found = [*STARTS.finditer(text)]
-    for start in reversed(found):
+    for start in reversed([*STARTS.finditer(text)]):
         place = start.end()
         # NFKC also knows a wide = of Japanese.
         if unicodedata.normalize("NFKC", text[place : place + 1]) in FORMULA:
             text = f"{text[:place]}'{text[place:]}"
-    return f"'{text}" if text[:1] in ("\t", "\r", "\n") else text
+    return f"'{text}" if text and text[0] in LINES else text
+
+
+def safe(text: object) -> str:
+    """`text` on one line, harmless also where lines or tabs end a cell."""
+    return harmless(re.sub(f"[{LINES}]+", " ", str(text)))
 
 
 def nothing_from(student: str, one: ExerciseResults) -> Graded:
