@@ -80,7 +80,7 @@ def remarks_on(
         if len(worse) + 1 < len(versions):
             remarks.append(f"of {names} the newest counts, {name}")
         else:
-            remarks.append(f"of {names} only {name} can count")
+            remarks.append(f"of {names} this one counts: {name}")
         remarks += [f"{one.name} {state_of(one)}" for one in worse]
     elif not versions and len(found) > 1:
         remarks.append(
