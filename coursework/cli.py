@@ -12,7 +12,7 @@ from rich.table import Table
 
 from coursework.check import Result, check
 from coursework.friendly import FriendlyGroup
-from coursework.handout import Exercise, Handout, exercise_of
+from coursework.handout import Exercise, Handout, HandoutError, exercise_of
 from coursework.progress import BY_HAND, WHAT_COUNTS, as_texts, read_progress
 from coursework.run import SECONDS, Step
 from coursework.terminal import Terminal
@@ -66,7 +66,7 @@ class Watching:
 
     def __init__(self, exercise: Exercise):
         self.name = exercise.name
-        self.console = Console(highlight=False, stderr=True)
+        self.console = Terminal(stderr=True)
         self.bar = Bar(
             console=self.console, transient=True, disable=not self.console.is_terminal
         )
@@ -123,16 +123,24 @@ def progress_command():
 
 
 @main.command("update")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
 def update_command(file):
     """Add the new exercises of FILE, a newer dp-course-student.zip, to this folder.
 
-    Notebooks that you have stay as they are.
+    FILE may also be the folder that a browser has unpacked. Notebooks that you have stay as
+    they are.
     """
+    if not file.exists():
+        raise HandoutError(
+            f"There is no {file}. Safari unpacks a zip file by itself: then name the folder, "
+            f"{file.parent / 'dp-course'}."
+        )
     came = update(Handout.around(Path()), file)
     console.print(f"New: {', '.join(came.added) or 'no exercise'}.")
     if came.kept:
         console.print(f"Kept as you have them: {', '.join(came.kept)}.")
+    if came.start:
+        console.print(f"What you wrote in Start.ipynb is in {came.start}.")
     if came.install_again:
         console.print(
             "Other packages are needed now: python -m pip install -r requirements.txt"

@@ -15,42 +15,30 @@ from pathlib import Path, PurePosixPath
 
 from nbgrader.api import MissingEntry
 
-from grading.course import Course
-from grading.lms import Author, Entry, Named, assign, copy_number, read_name
+from grading.arrange import File, arrange
+from grading.class_list import has_class_list
+from grading.course import Course, CourseError
+from grading.groups import Group
+from grading.lms import Author, layout_of, read_name
 from grading.results import read_people
+from grading.roster import Assigned, Roster, id_for, name_of
 from grading.save import time_of
+from grading.times import STAMP, UTC
+from grading.which_notebook import is_hidden
+from grading.worksheet import Entry
 
-UTC = datetime.UTC
-STAMP = "timestamp.txt"  # where nbgrader keeps the time of handing in
-A_MINUTE = 60
-# Not `nbgrader db student add`, which empties what it is not told.
 HOW_TO_MAP = (
-    "to give a new student another id, enter it with the name (nbgrader db student import "
-    "FILE.csv, with the columns id, first_name, last_name), remove the new folder in "
-    "submitted/ and collect again"
+    "to give a new student another id, enter it with the name (grading students FILE.csv, or "
+    "nbgrader db student import FILE.csv, with the columns id, first_name, last_name), remove "
+    "the new folder in submitted/ and collect again"
 )
 HOW_TO_TELL_APART = (
-    "to tell apart who was refused, enter numbers or addresses (nbgrader db student import "
-    "FILE.csv, with the columns id, lms_user_id, email; Moodle's are in its worksheet: "
-    "--worksheet) and collect again, or lay their files into submitted/ by hand"
+    "to tell apart who was refused, enter numbers or addresses (grading students FILE.csv, "
+    "with the columns id, lms_user_id, email; Moodle's are in its worksheet: --worksheet) "
+    "and collect again, or lay their files into submitted/ by hand"
 )
-PACKED_WITHIN = 15 * A_MINUTE  # the time that packing a zip file takes at most
-
-
-@dataclass(frozen=True)
-class File:
-    """A file as it was unpacked, and what its name says."""
-
-    path: Path
-    named: Named
-
-    @property
-    def time(self) -> float:
-        return self.path.stat().st_mtime
-
-    @property
-    def name(self) -> PurePosixPath:
-        return self.named.file
+OF_GROUPS = "files of groups, for each member"
+PACKED_WITHIN = 15 * 60  # seconds: the time that packing a zip file takes at most
 
 
 @dataclass
@@ -112,24 +100,31 @@ class Planner:
     replaced: Path  # where a hand-in is kept that a newer one replaces
     entries: dict[str, Entry]
     system: str
+    groups: dict[str, Group] = field(default_factory=dict)
 
     def plan(self) -> Plan:
         plan = Plan()
         found = self.read(plan)
-        authors = {author for _, author in found}
-        assigned = assign(authors, read_people(self.course), self.entries)
+        roster = Roster(read_people(self.course), self.entries, self.groups)
+        assigned = roster.assign({author for _, author in found})
+        if has_class_list(self.course, roster.people):
+            refuse_strangers(found, assigned)
         hand_ins: dict[str, list[HandIn]] = {}
+        authors: dict[str, list[Author]] = {}
         for (_, author), files in found.items():
-            if student := assigned.students.get(author):
-                hand_ins.setdefault(student, []).append(self.hand_in(author, files))
+            for student in assigned.students.get(author, ()):
+                hand_in = self.hand_in(author, files)
+                if remark := assigned.remarks.get(author):
+                    hand_in.remarks.insert(0, remark)
+                hand_ins.setdefault(student, []).append(hand_in)
+                authors.setdefault(student, []).append(author)
         for student in sorted(hand_ins):
             self.decide(plan, student, hand_ins[student])
         for author, reason in assigned.refused.items():
             plan.outcomes.append(Outcome(str(author), "refused", remarks=[reason]))
-        new = {assigned.students[author]: author for author in assigned.new}
         for outcome in plan.outcomes:
-            if author := new.get(outcome.student):
-                outcome.remarks.append(f"new: the gradebook has no {author}")
+            for author in dict.fromkeys(authors.get(outcome.student, ())):
+                outcome.remarks += self.on_author(author, outcome.student, roster)
         if assigned.new:
             plan.notes.append(HOW_TO_MAP)
         if assigned.refused:
@@ -137,24 +132,51 @@ class Planner:
         plan.notes += self.on_times(plan, found)
         return plan
 
+    def on_author(self, author: Author, student: str, roster: Roster) -> list[str]:
+        """What is to be known of an author whom the gradebook does not know, or did not."""
+        made_up = id_for(author)
+        known = {person.id: person for person in roster.people}
+        if student != made_up:
+            is_ghost = made_up not in known or not name_of(known[made_up])
+            folder = self.course.notebook_path(
+                "submitted", self.exercise, made_up
+            ).parent
+            if not is_ghost or not folder.exists():
+                return []
+            how = how_to_remove(made_up, made_up in known)
+            ghost = (
+                f"submitted/{made_up} is of the same name, from an earlier collecting"
+            )
+            return [f"{ghost}: {how}"]
+        if student in known:
+            return []
+        close = roster.closest(author)
+        hint = f"; nearest is {close}" if close else ""
+        return [f"new: the gradebook has no {author}{hint}"]
+
     def read(self, plan: Plan) -> dict[tuple[str, Author], list[File]]:
         """The unpacked files, by zip file and author."""
-        found: dict[tuple[str, Author], list[File]] = {}
+        archives: dict[str, list[tuple[PurePosixPath, Path]]] = {}
         for path in sorted(
             path for path in self.extracted.rglob("*") if path.is_file()
         ):
             archive, *inside = path.relative_to(self.extracted).parts
-            named = read_name(PurePosixPath(*(inside or [archive])), self.system)
-            if named:
-                found.setdefault((archive, named.author), []).append(File(path, named))
-            else:
-                plan.notes.append(
-                    f"left out, for its name says of nobody: {'/'.join(inside) or archive}"
-                )
+            name = PurePosixPath(*(inside or [archive]))
+            archives.setdefault(archive, []).append((name, path))
+        found: dict[tuple[str, Author], list[File]] = {}
+        for archive, files in archives.items():
+            layout = layout_of((name for name, _ in files), self.system)
+            for name, path in files:
+                if named := layout and read_name(name, layout):
+                    found.setdefault((archive, named.author), []).append(
+                        File(path, named)
+                    )
+                else:
+                    plan.notes.append(f"left out, for its name says of nobody: {name}")
         return found
 
     def hand_in(self, author: Author, files: list[File]) -> HandIn:
-        arranged, remarks = arrange(files, self.exercise)
+        arranged, remarks = arrange(self.course, self.exercise, files)
         seen = as_time(max(file.time for file in files))
         entry = self.entries.get(author.number) if author.system == "moodle" else None
         if entry and entry.handed_in:
@@ -207,11 +229,21 @@ class Planner:
                 f"what was there before is in {kept.relative_to(self.course.root)}"
             )
         for name, file in chosen.files.items():
-            plan.infos[file.path] = {
+            plan.infos[self.own_copy(plan, file.path, student, name)] = {
                 "student_id": student,
                 "file_id": str(name),
                 "timestamp": time,
             }
+
+    def own_copy(
+        self, plan: Plan, path: Path, student: str, name: PurePosixPath
+    ) -> Path:
+        """A file for one student alone: nbgrader copies none for the others of a group."""
+        if path not in plan.infos:
+            return path
+        own = self.extracted / OF_GROUPS / student / name
+        own.parent.mkdir(parents=True, exist_ok=True)
+        return Path(shutil.copy2(path, own))
 
     def on_times(
         self, plan: Plan, found: dict[tuple[str, Author], list[File]]
@@ -219,6 +251,7 @@ class Planner:
         """What is to be known of the times in each zip file that something is taken from."""
         notes = []
         taken = {path.relative_to(self.extracted).parts[0] for path in plan.infos}
+        taken.discard(OF_GROUPS)
         for archive in sorted(taken):
             authors = {
                 author: files for (a, author), files in found.items() if a == archive
@@ -238,70 +271,38 @@ class Planner:
         return notes
 
 
-def arrange(
-    files: list[File], exercise: str
-) -> tuple[dict[PurePosixPath, File], list[str]]:
-    """The files of a hand-in by their paths in ``submitted/``, and remarks.
+def refuse_strangers(
+    found: dict[tuple[str, Author], list[File]], assigned: Assigned
+) -> None:
+    """Stop where most of a zip file's names are nobody's in the class list.
 
-    The newest notebook of the exercise's name, or of several other ones the newest, is the
-    hand-in. What lies beside it keeps its place beside it.
+    It is of another course, then, or of groups, or the list is not the newest.
     """
-    remarks = []
-    notebooks = [file for file in files if file.name.suffix == ".ipynb"]
-    copies = [f for f in notebooks if copy_number(f.name.name, exercise) is not None]
-    chosen = newest(copies or notebooks, exercise)
-    names = ", ".join(sorted(file.name.name for file in copies or notebooks))
-    arranged = {}
-    if len(copies) > 1:
-        remarks.append(f"of {names} the newest counts, {chosen.name.name}")
-    elif chosen and not copies and len(notebooks) > 1:
-        remarks.append(
-            f"none of {names} is called {exercise}.ipynb; the newest was taken, "
-            f"{chosen.name.name}"
-        )
-    if chosen:
-        # One notebook of another name keeps it, and grading says so to its author.
-        is_named = copies or len(notebooks) > 1
-        name = f"{exercise}.ipynb" if is_named else chosen.name.name
-        arranged[PurePosixPath(name)] = chosen
-    folder = chosen.name.parent if chosen else PurePosixPath()
-    for file in files:
-        if file is chosen or file in copies:
-            continue
-        is_beside = file.name.is_relative_to(folder)
-        name = file.name.relative_to(folder) if is_beside else file.name
-        if str(name) == STAMP or not has_room(name, arranged):
-            remarks.append(f"{file.name} was left out, for its name is taken")
-        else:
-            arranged[name] = file
-    return arranged, remarks
+    for archive in dict.fromkeys(archive for archive, _ in found):
+        authors = [author for one, author in found if one == archive]
+        new = [author for author in authors if author in assigned.new]
+        if len(new) > 1 and 2 * len(new) > len(authors):
+            names = ", ".join(str(author) for author in new[:5])
+            more = f" and {len(new) - 5} more" if len(new) > 5 else ""
+            raise CourseError(
+                f"{archive}: of {len(authors)} names {len(new)} are nobody's in the class "
+                f"list: {names}{more}. Nothing was collected. Is it the zip file of another "
+                "course? If not, import the class list first (grading students "
+                "FILE.csv); for groups, say who is in them (--groups FILE.csv)."
+            )
+
+
+def how_to_remove(student: str, is_known: bool) -> str:
+    """How a student is taken out whom an earlier collecting has made up."""
+    folders = f"remove submitted/{student}, autograded/{student} and feedback/{student}"
+    command = f"nbgrader db student remove {student} --force"
+    return f"{folders}, then {command}" if is_known else folders
 
 
 def files_in(folder: Path) -> list[Path]:
     """The files of a hand-in in ``submitted/``, without hidden ones of editors."""
     names = [p.relative_to(folder) for p in folder.rglob("*") if p.is_file()]
-    return [n for n in names if not any(part.startswith(".") for part in n.parts)]
-
-
-def newest(files: list[File], exercise: str) -> File | None:
-    """The newest file; of those of the same minute the last copy by number."""
-
-    def number(file: File) -> tuple:
-        copy = copy_number(file.name.name, exercise) or 0
-        return file.named.attachment, copy, file.time
-
-    times = [file.time for file in files]
-    if times and max(times) - min(times) >= A_MINUTE:
-        return max(files, key=lambda file: file.time)
-    return max(files, key=number, default=None)
-
-
-def has_room(name: PurePosixPath, taken: dict[PurePosixPath, File]) -> bool:
-    """Can a file be called so beside the others, none of which is a folder?"""
-    return not any(
-        name == other or name in other.parents or other in name.parents
-        for other in taken
-    )
+    return [name for name in names if not is_hidden(name)]
 
 
 def keep(folder: Path, where: Path, time: datetime.datetime | None) -> Path:

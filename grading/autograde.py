@@ -19,16 +19,24 @@ from sqlalchemy.exc import SQLAlchemyError
 from coursework.terminal import in_one_line
 from coursework.trouble import sentence_for
 from grading.at_work import at_work
+from grading.class_list import not_in_class, split_by_class
 from grading.cluster import connect
 from grading.course import Course, CourseError
 from grading.execution.execute import Executed, KernelError, execute
 from grading.execution.limits import Limits
 from grading.execution.sandbox import check_sandbox, check_temporary_folder
 from grading.fingerprint import fingerprint, saved_fingerprint, saved_students
+from grading.folder_names import why_not_a_name
 from grading.gradebook import ailment, check_answers, is_ailment, is_lock
 from grading.leftovers import remove_leftovers
-from grading.marks import Mark, Points, mark_of, possible_points, read_points
-from grading.names import why_not_a_name
+from grading.marks import (
+    NOT_IN_CLASS,
+    Mark,
+    Points,
+    mark_of,
+    possible_points,
+    read_points,
+)
 from grading.nbgrader_steps import ExecuteInSandbox
 from grading.progress import Silence
 from grading.rebuild import Rebuilt, rebuild
@@ -119,15 +127,33 @@ def run(
     started again, it goes on with what was not saved.
     """
     with at_work(course):
-        chosen = choose(course, exercises, students)
-        named = list(dict.fromkeys(exercise for exercise, _ in chosen))
+        chosen, strangers = split_by_class(course, choose(course, exercises, students))
+        named = list(dict.fromkeys(exercise for exercise, _ in chosen + strangers))
         check_ready(course, named, options)
         for exercise in named:
             check_release(course, exercise)
             check_gradebook(course, exercise)
             check_answers(course, exercise)
         check_folders(course)
-        return asyncio.run(Class(course, chosen, show or Silence(), options).grade())
+        marks = asyncio.run(Class(course, chosen, show or Silence(), options).grade())
+        return marks + [mark_of_stranger(course, *one) for one in strangers]
+
+
+def mark_of_stranger(course: Course, exercise: str, student: str) -> Mark:
+    """What is shown for a submission of somebody who is not in the class."""
+    points = earlier_points(course, exercise, student)
+    reason = not_in_class(student)
+    return Mark(
+        student, exercise, points.points, points.max_points, NOT_IN_CLASS, reason
+    )
+
+
+def earlier_points(course: Course, exercise: str, student: str) -> Points:
+    """What the gradebook has of a submission; nothing where not even its name can be read."""
+    try:
+        return read_points(course, exercise, student)
+    except (UnicodeError, SQLAlchemyError):
+        return Points(0.0, possible_points(course, exercise), 0.0, 0.0)
 
 
 def check_ready(course: Course, exercises: list[str], options: Options) -> None:
@@ -338,10 +364,7 @@ class Class:
 
     def not_graded(self, exercise: str, student: str, reason: str) -> Mark:
         """A mark that says so, with the points of an earlier grading, if there was one."""
-        try:
-            points = read_points(self.course, exercise, student)
-        except (UnicodeError, SQLAlchemyError):  # not even its name can be looked for
-            points = Points(0.0, possible_points(self.course, exercise), 0.0, 0.0)
+        points = earlier_points(self.course, exercise, student)
         return Mark(
             student,
             exercise,

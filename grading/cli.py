@@ -8,6 +8,7 @@ import click
 from rich.markup import escape
 
 from grading import autograde as autograding
+from grading import class_list
 from grading import collect as collecting
 from grading import demo as demonstration
 from grading import doctor as doctoring
@@ -149,6 +150,19 @@ def report(course, exercises, path):
 
 
 @main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def students(course, file):
+    """Enter the class list in FILE, a CSV file, into the gradebook.
+
+    It has a column id and, as far as known, first_name, last_name, email, lms_user_id. What
+    the file does not say of a student stays as it is. All are entered, or nobody.
+    """
+    new, there = class_list.import_students(course, file)
+    console.print(f"New in the class: {len(new)}. There before: {len(there)}.")
+
+
+@main.command()
 @click.argument("exercise")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
@@ -162,8 +176,13 @@ def report(course, exercises, path):
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Moodle's grading worksheet, which has the times of handing in.",
 )
+@click.option(
+    "--groups",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV file with the columns group and student: whose a group's submission is.",
+)
 @click.pass_context
-def collect(context, exercise, file, system, worksheet):
+def collect(context, exercise, file, system, worksheet, groups):
     """Lay the hand-ins of EXERCISE from FILE, a zip file of Moodle or Canvas, into submitted/.
 
     A newer hand-in replaces an older one, which is kept in downloaded/. Exits with 1 if
@@ -174,7 +193,7 @@ def collect(context, exercise, file, system, worksheet):
     if more:
         raise click.UsageError("A zip file is of one exercise.")
     with console.status(f"{chosen}: collecting from {file.name}"):
-        plan = collecting.collect(course, chosen, file, system or "", worksheet)
+        plan = collecting.collect(course, chosen, file, system or "", worksheet, groups)
     collecting.print_plan(plan, console)
     if plan.is_refused():
         context.exit(1)

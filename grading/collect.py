@@ -28,7 +28,11 @@ from grading import unpack
 from grading.arrivals import Plan, Planner, local
 from grading.at_work import at_work
 from grading.course import Course, CourseError
-from grading.lms import SYSTEMS, copy_number, read_name, read_worksheet
+from grading.groups import read_groups
+from grading.lms import SYSTEMS, layout_of, read_name
+from grading.results import read_people
+from grading.which_notebook import copy_number
+from grading.worksheet import read_worksheet
 
 
 class LmsExtractor(ExtractorPlugin):
@@ -54,6 +58,9 @@ class LmsExtractor(ExtractorPlugin):
                     shutil.copy2(path, place)
         for sentence in self.left_out:
             self.log.warning(sentence)
+        collector = self.parent.collector_plugin_inst
+        if isinstance(collector, LmsCollector):
+            collector.plan  # noqa: B018 (it copies what is a group's, before nbgrader looks)
 
     def limits(self) -> tuple[int, int]:
         """The most bytes and files of one zip file."""
@@ -69,20 +76,26 @@ class LmsCollector(FileNameCollectorPlugin):
     worksheet = Unicode("", help="where Moodle's grading worksheet lies").tag(
         config=True
     )
+    groups = Unicode("", help="where a file with groups and students lies").tag(
+        config=True
+    )
 
     @cached_property
     def plan(self) -> Plan:
-        """Made from all files together when nbgrader asks about the first one."""
+        """Made from all files together, as soon as they are unpacked."""
         app = self.parent
         downloads = Path(app._format_collect_path("x")).parent
         with in_nbgraders_way(app):
+            course = Course(Path(app.coursedir.root))
+            groups, people = self.groups, read_people(course)
             plan = Planner(
-                course=Course(Path(app.coursedir.root)),
+                course=course,
                 exercise=app.coursedir.assignment_id,
                 extracted=downloads / app.extracted_directory,
                 replaced=downloads / "replaced",
                 entries=read_worksheet(Path(self.worksheet)) if self.worksheet else {},
                 system=self.system,
+                groups=read_groups(Path(groups), people) if groups else {},
             ).plan()
         for sentence in plan.sentences():
             self.log.warning(sentence)
@@ -115,10 +128,13 @@ def collect(
     path: Path,
     system: str = "",
     worksheet: Path | None = None,
+    groups: Path | None = None,
 ) -> Plan:
     """Collect the hand-ins of `exercise` from the zip file `path`; what became of them."""
     if worksheet:
         read_worksheet(worksheet)
+    if groups:
+        read_groups(groups, read_people(course))
     unpack.check(path, *LmsExtractor(config=course.settings).limits())
     check_names(course, exercise, path, system)
     settings = copy.deepcopy(course.settings)
@@ -127,11 +143,18 @@ def collect(
     settings.ZipCollectApp.collector_plugin = LmsCollector
     settings.LmsCollector.system = system
     settings.LmsCollector.worksheet = str(worksheet.resolve()) if worksheet else ""
+    settings.LmsCollector.groups = str(groups.resolve()) if groups else ""
     app = Collecting(config=settings, log_level="ERROR")
     app.coursedir = CourseDirectory(parent=app, assignment_id=exercise)
     with at_work(course):
-        put(path, Path(app._format_collect_path(app.archive_directory)))
-        app.start()
+        put_there = put(path, Path(app._format_collect_path(app.archive_directory)))
+        try:
+            app.start()
+        except CourseError:
+            # Else what was refused would be collected with the next file.
+            for place in put_there:
+                place.unlink()
+            raise
     plan = app.collector_plugin_inst.plan
     plan.notes += app.extractor_plugin_inst.left_out
     return plan
@@ -139,8 +162,9 @@ def collect(
 
 def check_names(course: Course, exercise: str, path: Path, system: str) -> None:
     """Refuse a zip file that is of neither system, or of another exercise."""
-    named = [read_name(name, system) for name in unpack.names_in(path)]
-    named = [one for one in named if one]
+    names = list(unpack.names_in(path))
+    layout = layout_of(names, system)
+    named = [one for name in names if layout and (one := read_name(name, layout))]
     if not named:
         raise CourseError(
             f"{path.name} holds no file that is named as "
@@ -164,16 +188,21 @@ def check_names(course: Course, exercise: str, path: Path, system: str) -> None:
             )
 
 
-def put(path: Path, folder: Path) -> None:
-    """Copy the zip file into `folder` without losing another one of its name."""
+def put(path: Path, folder: Path) -> list[Path]:
+    """Copy the zip file into `folder` without losing another one of its name.
+
+    Gives where it is now; nothing if it was there before.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     stem = path.stem if path.suffix.casefold() == ".zip" else path.name
     number, place = 1, folder / f"{stem}.zip"
     while place.exists() and not filecmp.cmp(path, place, shallow=False):
         number += 1
         place = folder / f"{stem}-{number}.zip"
-    if not place.exists():
-        shutil.copy2(path, place)
+    if place.exists():
+        return []
+    shutil.copy2(path, place)
+    return [place]
 
 
 def print_plan(plan: Plan, console: Console) -> None:

@@ -8,8 +8,9 @@ What the two imports want was read in their sources (Moodle: ``grade/import/csv`
 """
 
 import csv
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,11 @@ from grading.course import Course, CourseError
 from grading.results import ExerciseResults, Graded, Person, read_people, read_results
 
 BYS = ("exercise", "test")
+FORMULA = tuple("=+-@")
+LINES = "\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+# Where a cell may begin: in front, and behind what spreadsheets split at, whatever stands in
+# quotation marks of commas. They skip these marks, and some of them spaces.
+STARTS = re.compile(r"""(?:^|[,;|])[ "\xa0\u200b\ufeff]*""")
 
 
 class MarksExport(ExportPlugin):
@@ -128,18 +134,18 @@ class CsvExport(MarksExport):
                 who = [person.id, person.last_name, person.first_name, person.email]
                 if by_exercise:
                     yield [
-                        *(harmless(text) for text in (one.exercise, one.due or "")),
-                        *(harmless(text) for text in (got.handed_in or "", *who)),
+                        *(safe(text) for text in (one.exercise, one.due or "")),
+                        *(safe(text) for text in (got.handed_in or "", *who)),
                         *(number(got.earned), number(got.penalty), number(got.total)),
                         *(number(one.max_points), number(waiting(one, got))),
-                        got.status,
+                        safe(got.status),
                     ]
                     continue
                 for part in one.parts:
                     points = got.points.get(part.grade_id, 0.0)
                     yield [
-                        *(harmless(text) for text in (one.exercise, part.grade_id)),
-                        *(harmless(text) for text in who),
+                        *(safe(text) for text in (one.exercise, part.grade_id)),
+                        *(safe(text) for text in who),
                         *(number(points), number(part.max_points)),
                     ]
 
@@ -197,11 +203,13 @@ class MoodleExport(MarksExport):
                 f"not know who they are: {', '.join(without)}. Enter it: nbgrader db "
                 f"student import FILE.csv, a file with the columns id and {column}"
             )
+        self.remarks += like_formulas(people, value)
         columns = self.columns(results)
         yield [heading, "First name", "Last name", *(c.heading for c in columns)]
         for person in people:
             if value(person):
-                names = [person.first_name, person.last_name]
+                # Moodle does not look at the names.
+                names = [safe(person.first_name), safe(person.last_name)]
                 cells = [column.cell(person.id, missing="-") for column in columns]
                 yield [value(person), *names, *cells]
 
@@ -227,6 +235,8 @@ class CanvasExport(MarksExport):
                 f"students without an LMS user id in the gradebook: {len(without)}; "
                 "Canvas will look for them by login and name"
             )
+        self.remarks += like_formulas(people, lambda person: person.lms_user_id)
+        self.remarks += like_formulas(people, lambda person: person.id)
         yield [
             *("Student", "ID", "SIS User ID", "SIS Login ID", "Section"),
             *(column.heading for column in columns),
@@ -236,8 +246,11 @@ class CanvasExport(MarksExport):
         for person in people:
             lms_id = person.lms_user_id
             yield [
-                ", ".join(filter(None, [person.last_name, person.first_name]))
-                or person.id,
+                # Canvas looks at the name last.
+                safe(
+                    ", ".join(filter(None, [person.last_name, person.first_name]))
+                    or person.id
+                ),
                 *((lms_id, "") if lms_id.isdecimal() else ("", lms_id)),
                 *(person.id, ""),
                 *(column.cell(person.id, missing="") for column in columns),
@@ -276,15 +289,35 @@ def of_parts(one: ExerciseResults) -> list[Column]:
     ]
 
 
+def like_formulas(people: list[Person], value: Callable[[Person], str]) -> list[str]:
+    """A remark on what has to stay as it is, and begins like a formula."""
+    found = [person.id for person in people if safe(value(person)) != value(person)]
+    if not found:
+        return []
+    who = ", ".join(found)
+    why = "what says who they are begins like a formula, and has to stay as it is"
+    return [f"open this file in no spreadsheet before the import: {who} ({why})"]
+
+
 def number(points: float | None) -> str:
     """Points with a decimal point, however the machine writes numbers; "" for None."""
     return "" if points is None else f"{points:.10g}"
 
 
 def harmless(text: object) -> str:
-    """`text` so that no spreadsheet takes it for a formula."""
-    first = unicodedata.normalize("NFKC", str(text)[:1])  # also a wide = of Japanese
-    return f"'{text}" if first and first in "=+-@\t\r\n" else str(text)
+    """`text` so that no spreadsheet takes it, or what follows a separator, for a formula."""
+    text = str(text)
+    for start in reversed([*STARTS.finditer(text)]):
+        place = start.end()
+        # NFKC also knows a wide = of Japanese.
+        if unicodedata.normalize("NFKC", text[place : place + 1]) in FORMULA:
+            text = f"{text[:place]}'{text[place:]}"
+    return f"'{text}" if text and text[0] in LINES else text
+
+
+def safe(text: object) -> str:
+    """`text` on one line, harmless also where lines or tabs end a cell."""
+    return harmless(re.sub(f"[{LINES}]+", " ", str(text)))
 
 
 def nothing_from(student: str, one: ExerciseResults) -> Graded:

@@ -17,6 +17,7 @@ from grading.course import Course
 
 MOST_ROWS = 100
 SLOWEST = 3
+NOT_IN_CLASS = "not in the class"
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Mark:
     """One hand-in's result.
 
     `status`: graded, timed out, crashed, malformed, missing; "not graded" where this
-    machine failed.
+    machine failed; "not in the class" where nobody is meant to be graded.
     """
 
     student: str
@@ -123,7 +124,7 @@ def print_marks(marks: list[Mark], console: Console) -> None:
             "that are not simply graded. grading report shows the whole class."
         )
     unchanged = sum(mark.unchanged for mark in marks)
-    failed = sum(mark.status == "not graded" for mark in marks)
+    failed = sum(mark.status in ("not graded", NOT_IN_CLASS) for mark in marks)
     console.print(f"{len(marks) - unchanged - failed} graded", end="")
     if unchanged:
         console.print(

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 
-from coursework.answers import MOST_BYTES, as_text, put_in, read_cells
+from coursework.answers import MOST_BYTES, put_in, read_cells
 from coursework.cells import is_solution
 from grading.brought import describe
 from grading.course import Course
+from grading.times import read_stamp
+from grading.which_notebook import find_notebook, is_in
 
 MOST_FILES = 100
 
@@ -31,9 +33,11 @@ def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
     notebook = blank(course.read_notebook("source", exercise), released)
     marks = notebook.metadata.setdefault("grading", NotebookNode())
     marks.status, marks.reasons = "graded", []
+    if remark := read_stamp(folder).remark:
+        marks.reasons.append(remark)
     try:
-        path, remark = find_notebook(folder, exercise)
-        marks.reasons += [remark] if remark else []
+        path, remarks = find_notebook(course, exercise, folder)
+        marks.reasons += remarks
         if path is None:
             marks.status = "missing"
             return Rebuilt(notebook)
@@ -61,27 +65,6 @@ def blank(source: NotebookNode, released: NotebookNode) -> NotebookNode:
         elif cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     return source
-
-
-def find_notebook(folder: Path, exercise: str) -> tuple[Path | None, str]:
-    """The notebook in `folder`, and a remark if it does not have the exercise's name."""
-    wanted = folder / f"{exercise}.ipynb"
-    if is_in(folder, wanted):
-        return wanted, ""
-    others = [path for path in folder.glob("*.ipynb") if is_in(folder, path)]
-    if not others:
-        return None, f"there is no notebook among the files handed in, {wanted.name}"
-    newest = max(others, key=lambda path: path.stat().st_mtime)
-    which = ", the newest of several" if len(others) > 1 else ""
-    return (
-        newest,
-        f"{as_text(newest.name)}{which} was taken, for there is no {wanted.name}",
-    )
-
-
-def is_in(folder: Path, path: Path) -> bool:
-    """Is it a file in `folder`? A link could lead to what its author may not read."""
-    return path.is_file() and path.resolve().is_relative_to(folder.resolve())
 
 
 def read_files(folder: Path) -> tuple[dict[str, bytes], str]:

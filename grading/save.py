@@ -13,7 +13,8 @@ from grading.exchange import all_or_nothing
 from grading.feedback import feedback_page
 from grading.gradebook import transaction
 from grading.points import save_points
-from grading.rebuild import is_in
+from grading.times import read_stamp
+from grading.which_notebook import is_in
 
 SECRET = "submission_secret.txt"
 MOST_OF_A_SECRET = 1024  # bytes
@@ -72,11 +73,7 @@ def save(
 
 def time_of(course: Course, folder: Path) -> datetime.datetime | None:
     """When it was handed in; None if nothing readable says so."""
-    try:
-        return course.nbgrader.coursedir.get_existing_timestamp(str(folder))
-    # nbgrader calls a method that it does not have where it means to complain.
-    except (ValueError, OverflowError, OSError, AttributeError):
-        return None
+    return read_stamp(folder).time
 
 
 def secret_of(handed_in: Path) -> bytes | None:

@@ -113,8 +113,7 @@ class Unpacker:
     def name_of(self, info: zipfile.ZipInfo, outer: str) -> PurePosixPath | None:
         """Where an entry belongs; None for folders, junk and what is left out."""
         name = PurePosixPath(readable_name(info))
-        is_junk = any(part.startswith(JUNK) for part in name.parts)
-        if is_junk or info.is_dir() or not name.name:
+        if is_junk(name) or info.is_dir() or not name.name:
             return None
         reason = ""
         if name.is_absolute() or ".." in name.parts:
@@ -189,11 +188,12 @@ def damaged(path: Path, error: object, entry: str = "") -> str:
 
 
 def names_in(path: Path) -> Iterator[PurePosixPath]:
-    """The names of the files in a zip file."""
+    """The names of the files in a zip file, without what systems put beside them."""
     with open_zip(path) as archive:
         for info in archive.infolist():
-            if not info.is_dir():
-                yield PurePosixPath(readable_name(info))
+            name = PurePosixPath(readable_name(info))
+            if not info.is_dir() and not is_junk(name):
+                yield name
 
 
 def readable_name(info: zipfile.ZipInfo) -> str:
@@ -206,6 +206,10 @@ def readable_name(info: zipfile.ZipInfo) -> str:
             pass  # it is what it seems
     name = unicodedata.normalize("NFC", name).replace("\\", "/")
     return re.sub(r"[\x00-\x1f\x7f]", "_", name)
+
+
+def is_junk(name: PurePosixPath) -> bool:
+    return any(part.startswith(JUNK) for part in name.parts)
 
 
 def is_too_long(name: PurePosixPath) -> bool:

@@ -1,127 +1,38 @@
-"""Hand-ins from zip files as Moodle and Canvas make them, through nbgrader's zip collector."""
+"""Submissions from zip files as Moodle and Canvas make them, through nbgrader's collector."""
 
 import datetime
 import io
 import shutil
 import stat
-import time
 import zipfile
 
-import nbformat
 import pytest
-from pipeline.small_course import EXERCISE, RIGHT, make_course
+from pipeline.downloads import (
+    ADA,
+    EVENING,
+    JUERGEN,
+    KIM,
+    NEXT_DAY,
+    NOTEBOOK,
+    AsCanvasWrites,
+    content,
+    names_in,
+    notes,
+    said_of,
+    submitted,
+    time_of,
+)
+from pipeline.small_course import EXERCISE
 from rich.console import Console
 
 from grading.collect import collect, print_plan
 from grading.course import Course, CourseError
-from grading.hand_in import fill_in
-from grading.lms import copy_number
-
-NOTEBOOK = f"{EXERCISE}.ipynb"
-# As nbgrader_config.py says it for plain `nbgrader zip_collect`.
-SETTINGS = """
-c.ZipCollectApp.extractor_plugin = "grading.collect.LmsExtractor"
-c.ZipCollectApp.collector_plugin = "grading.collect.LmsCollector"
-c.ZipCollectApp.force = True
-"""
-# id, first name, last name, email, LMS user id
-CLASS = [
-    ("al01", "Ada", "Lovelace", "ada@example.org", "101"),
-    ("jm02", "Jürgen", "Müller-Lüdenscheidt", "jm@example.org", ""),
-    ("on03", "Pat", "O'Neill", "", ""),
-    ("twin1", "Kim", "Lee", "kim1@example.org", ""),
-    ("twin2", "Kim", "Lee", "kim2@example.org", ""),
-]
-EVENING = (2027, 1, 31, 20, 15, 0)
-NEXT_DAY = (2027, 2, 1, 9, 0, 0)
-ADA = "Ada Lovelace_4711_assignsubmission_file_"
-JUERGEN = "Jürgen Müller-Lüdenscheidt_4712_assignsubmission_file_"
-KIM = "Kim Lee_4713_assignsubmission_file_"
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory):
-    course = make_course(tmp_path_factory.mktemp("template"))
-    with (course.root / "nbgrader_config.py").open("a", encoding="utf-8") as file:
-        file.write(SETTINGS)
-    with course.nbgrader.gradebook as book:
-        for student, first, last, email, lms_id in CLASS:
-            names = {"first_name": first, "last_name": last, "email": email or None}
-            book.add_student(student, lms_user_id=lms_id or None, **names)
-    return course
+from grading.which_notebook import copy_number
 
 
 @pytest.fixture
-def course(template, tmp_path, monkeypatch):
-    """A course of its own on a machine in Berlin, an hour before UTC in winter."""
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
-    yield Course(shutil.copytree(template.root, tmp_path / "course"))
-    monkeypatch.undo()
-    time.tzset()
-
-
-@pytest.fixture(scope="module")
-def right(template):
-    return nbformat.writes(fill_in(template.read_notebook("release", EXERCISE), RIGHT))
-
-
-class AsCanvasWrites(zipfile.ZipInfo):
-    """An entry whose name is UTF-8 without saying so, as rubyzip writes it."""
-
-    def _encodeFilenameFlags(self):
-        return self.filename.encode(), self.flag_bits
-
-
-@pytest.fixture
-def pack(tmp_path):
-    """A function that writes a zip file of names and contents (or contents and times)."""
-
-    def write(*entries, name="download.zip", kind=zipfile.ZipInfo):
-        path = tmp_path / name
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for file, content, *when in entries:
-                info = kind(file, when[0] if when else EVENING)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(info, content)
-        return path
-
-    return write
-
-
-def submitted(course):
-    """The files in submitted/, by STUDENT/FILE."""
-    folder = course.root / "submitted"
-    return {
-        f"{path.relative_to(folder).parts[0]}/"
-        f"{path.relative_to(folder / path.relative_to(folder).parts[0] / EXERCISE)}": path
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
-def names_in(course):
-    return {name for name in submitted(course) if not name.endswith("timestamp.txt")}
-
-
-def content(course, name):
-    return submitted(course)[name].read_text(encoding="utf-8")
-
-
-def time_of(course, student):
-    """As nbgrader reads it: UTC, and it does not say so."""
-    folder = course.root / "submitted" / student / EXERCISE
-    return course.nbgrader.coursedir.get_existing_timestamp(str(folder))
-
-
-def said_of(plan, student):
-    """What became of a student, and the remarks on it."""
-    [outcome] = [o for o in plan.outcomes if o.student.startswith(student)]
-    return outcome.what, "; ".join(outcome.remarks)
-
-
-def notes(plan):
-    return "\n".join(plan.notes)
+def course(class_course):
+    return class_course
 
 
 def test_moodles_folders(course, pack, right):
@@ -217,10 +128,14 @@ def test_the_newest_of_several_copies_counts(course, pack):
         (f"{ADA}/{EXERCISE} (1).ipynb", "older"),
         (f"{JUERGEN}/{NOTEBOOK}", "first of the same minute"),
         (f"{JUERGEN}/{EXERCISE} (1).ipynb", "second of the same minute"),
-        (f"oneillpat_103_9002_{NOTEBOOK}", "later file by its number"),
-        (f"oneillpat_103_9001_{EXERCISE}-1.ipynb", "earlier file"),
     )
     plan = collect(course, EXERCISE, path)
+    canvas = pack(
+        (f"oneillpat_103_9002_{NOTEBOOK}", "later file by its number"),
+        (f"oneillpat_103_9001_{EXERCISE}-1.ipynb", "earlier file"),
+        name="canvas.zip",
+    )
+    collect(course, EXERCISE, canvas)
     assert content(course, f"al01/{NOTEBOOK}") == "newest"
     assert content(course, f"jm02/{NOTEBOOK}") == "second of the same minute"
     assert content(course, f"on03/{NOTEBOOK}") == "later file by its number"
@@ -269,10 +184,11 @@ def test_a_zip_file_that_was_handed_in_is_unpacked(course, pack, right):
     path = pack(
         (f"{ADA}/homework.zip", inner.getvalue()),
         (f"{ADA}/letter.txt", "Dear all"),
-        ("oneillpat_103_9001_homework.zip", inner.getvalue()),
         (f"{JUERGEN}/broken.zip", b"PK\x03\x04 and no more"),
     )
     plan = collect(course, EXERCISE, path)
+    canvas = ("oneillpat_103_9001_homework.zip", inner.getvalue())
+    collect(course, EXERCISE, pack(canvas, name="canvas.zip"))
     assert names_in(course) == {
         *(f"al01/{NOTEBOOK}", "al01/data/values.csv", "al01/letter.txt"),
         *(f"on03/{NOTEBOOK}", "on03/data/values.csv", "jm02/broken.zip"),

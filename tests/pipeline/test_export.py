@@ -2,6 +2,8 @@
 
 import csv
 import datetime
+import re
+import unicodedata
 
 import pytest
 from nbgrader.api import Gradebook
@@ -14,7 +16,7 @@ from pipeline.small_course import (
 )
 
 from grading.course import CourseError
-from grading.export import export, harmless
+from grading.export import export, harmless, safe
 
 DUE = datetime.datetime(2027, 1, 31, 22, 59)
 ALL_POINTS = sum(POINTS.values()) + QUESTION_POINTS
@@ -137,7 +139,72 @@ def test_what_begins_like_a_formula_gets_an_apostrophe(start):
     assert harmless(f"{start}A1") == f"'{start}A1"
 
 
-@pytest.mark.parametrize("text", ["", "Ada", "O'Neill", "a=b", "ä", "12"])
+# What a cell holds, for programs that split at something else than commas.
+SPLIT = [
+    "Ada;=1+2",
+    "Ada; =1+2",
+    'Ada;"=1+2"',
+    'Ada";"=1+2',
+    "Ada;+49;-1;@SUM(A1)",
+    "Ada\t=1+2",
+    "Ada\n=1+2",
+    "Ada\r\n=1+2",
+    "Ada\u2028=1+2",
+    "Ada,=1+2",
+    "Ada|=1+2",
+    "Ada;\uff1d1+2",
+    '";=1+2',
+    " =1+2",
+    '"=1+2',
+    ";=1+2",
+]
+
+
+@pytest.mark.parametrize("text", SPLIT)
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_no_program_finds_a_formula_wherever_it_splits(tmp_path, text, separator):
+    path = tmp_path / "marks.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerow(["x", safe(text), "y", safe(text)])
+    written = path.read_text(encoding="utf-8")
+    with path.open(newline="", encoding="utf-8") as file:
+        cells = [cell for row in csv.reader(file, delimiter=separator) for cell in row]
+    # And so does one that knows nothing of quotation marks.
+    cells += re.split(rf"[{separator}\r\n\u2028]", written)
+    for cell in cells:
+        first = unicodedata.normalize("NFKC", cell.lstrip(' "'))[:1]
+        assert first not in tuple("=+-@"), written
+
+
+@pytest.mark.parametrize("style", ["csv", "moodle", "canvas"])
+def test_no_file_brings_a_formula_to_a_spreadsheet_that_splits_at_semicolons(
+    course, tmp_path, style
+):
+    with course.nbgrader.gradebook as book:
+        book.add_student(
+            "semi", first_name="Ada;=1+2", last_name='x;"=3+4', email="s@x.org"
+        )
+    try:
+        path, _ = export(course, style, to=tmp_path / "marks.csv")
+    finally:
+        with course.nbgrader.gradebook as book:
+            book.remove_student("semi")
+    text = path.read_text(encoding="utf-8-sig")
+    assert "1+2" in text and "3+4" in text
+    assert not re.search(r"[;][\s\"]*=", text)
+
+
+def test_an_address_that_begins_like_a_formula_stays_and_is_named(course, tmp_path):
+    words = "open this file in no spreadsheet before the import: formula "
+    _, remarks = export(course, "moodle", to=tmp_path / "marks.csv")
+    assert any(one.startswith(words) for one in remarks)
+    _, remarks = export(course, "canvas", to=tmp_path / "marks.csv")
+    assert not any(one.startswith(words) for one in remarks)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Ada", "O'Neill", "Lee; Kim", "Lee, A-B", "a=b", "ä", "12"]
+)
 def test_other_texts_stay_as_they_are(text):
     assert harmless(text) == text
 
@@ -154,7 +221,7 @@ def test_moodle_gets_one_column_that_says_who_it_is(course, tmp_path):
     by_email = {row[0]: row[1:] for row in rows[1:]}
     assert by_email == {
         "ada@example.org": ["Ada", "King, Countess of Lovelace", f"{ALL_POINTS}"],
-        "+49@example.org": ["=1+2", '@SUM("A1")', "-"],
+        "+49@example.org": ["'=1+2", '\'@SUM("A1")', "-"],
         "jürgen@example.org": ["Jürgen", "Müller-Lüdenscheidt", "2.5"],
     }
     # Moodle would give a row without an address to the student of the row before.
@@ -191,7 +258,7 @@ def test_canvas_gets_its_five_columns_and_the_points_possible(course, tmp_path):
     assert rows[1] == ["    Points Possible", "", "", "", "", f"{ALL_POINTS}"]
     assert rows[2:] == [
         ["King, Countess of Lovelace, Ada", "101", "", "ada", "", f"{ALL_POINTS}"],
-        ['@SUM("A1"), =1+2', "", "sis-7", "formula", "", ""],
+        ["'@SUM(\"A1\"), '=1+2", "", "sis-7", "formula", "", ""],
         ["Müller-Lüdenscheidt, Jürgen", "102", "", "juergen", "", "2.5"],
         ["O'Nëill, Zoë", "", "", "nobody", "", ""],
     ]

@@ -1,0 +1,178 @@
+"""Text and tables that instructors bring, in the encodings and formats that programs write.
+
+Nothing is guessed: a file without a mark of its encoding is UTF-8, or UTF-16 where every
+other byte is zero. What is neither is refused by name, unless only cells that nobody asks
+for are affected.
+"""
+
+import codecs
+import csv
+import io
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grading.course import CourseError
+
+MARKS = (  # UTF-32's begins with UTF-16's
+    (codecs.BOM_UTF8, "utf-8"),
+    *((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be")),
+    *((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")),
+)
+FORMATS = (
+    (b"PK\x03\x04", "a workbook or zip file (.xlsx, .ods)"),
+    (b"\xd0\xcf\x11\xe0", "a workbook of an old Excel (.xls)"),
+    (b"%PDF", "a PDF"),
+    (b"{\\rtf", "a text of a word processor (.rtf)"),
+    (b"\x1f\x8b", "a compressed file (.gz)"),
+    (b"Rar!", "a compressed file (.rar)"),
+)
+SEPARATORS = ",;\t"
+HOW = "In the spreadsheet choose Save as, CSV UTF-8, and give that file."
+MOST_BYTES = 50 * 2**20
+
+
+class NotText(ValueError):
+    """Bytes that are no text in an encoding that can be told."""
+
+
+def decode(content: bytes, errors: str = "strict") -> str:
+    """The text that `content` is; NotText if its encoding cannot be told."""
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            rest = content.removeprefix(mark)
+            break
+    else:
+        rest, encoding = content, encoding_without_mark(content)
+    try:
+        return rest.decode(encoding, errors if encoding == "utf-8" else "strict")
+    except UnicodeDecodeError as error:
+        raise NotText(str(error)) from None
+
+
+def encoding_without_mark(content: bytes) -> str:
+    """UTF-16 shows by the zeros beside the letters, digits and separators of a first line."""
+    start = content[: 200 & ~1]
+    for place, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if len(start) > 1 and not any(start[place::2]) and all(start[1 - place :: 2]):
+            return encoding
+    return "utf-8"
+
+
+@dataclass
+class Table:
+    """The rows of a file by its headings, and where each stands in the file."""
+
+    path: Path
+    headings: list[str]
+    rows: list[dict[str, str]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+    def cell(self, row: dict[str, str], heading: str) -> str:
+        """What stands in a row under a heading, "" if there is no such column."""
+        return checked(self.path, row.get(heading, "")).strip()
+
+
+def read_rows(path: Path) -> list[tuple[int, list[str]]]:
+    """The rows of the table in `path`, with the number of each one's first line."""
+    text = read_text(path)
+    named = re.match(r"sep=(.)\r?\n", text)  # as Excel writes it
+    if named:
+        return rows_of(path, text[named.end() :], named[1], first=2)
+    lines = text.splitlines()
+    if not lines:
+        raise CourseError(f"{path} is empty.")
+    # The separator is what splits the first line, whatever stands in quotes.
+    counts = {
+        sep: len(next(csv.reader([lines[0]], delimiter=sep))) for sep in SEPARATORS
+    }
+    return rows_of(path, text, max(counts, key=counts.__getitem__), first=1)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, in which bytes that are none are kept apart (`checked`)."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise CourseError(f"{path} is larger than {MOST_BYTES // 2**20} MiB.")
+        content = path.read_bytes()
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read ({error.strerror}).") from None
+    for start, what in FORMATS:
+        if content.startswith(start):
+            raise CourseError(f"{path} is {what}, no table as text. {HOW}")
+    try:
+        text = decode(content, errors="surrogateescape")
+    except NotText:
+        raise CourseError(f"{path} is damaged UTF-16 or UTF-32. {HOW}") from None
+    if "\0" in text:
+        raise CourseError(f"{path} holds no text. {HOW}")
+    if re.match(r"\s*<(!doctype|html|\?xml|table)", text, re.IGNORECASE):
+        raise CourseError(f"{path} is a web page or XML, no table as text. {HOW}")
+    return text
+
+
+def rows_of(
+    path: Path, text: str, separator: str, first: int
+) -> list[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows, line = [], first
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                # The same letters may be written in two ways.
+                cells = [unicodedata.normalize("NFC", cell) for cell in row]
+                rows.append((line, cells))
+            line = first + reader.line_num
+    except csv.Error as error:
+        raise CourseError(
+            f"{path} cannot be read as a table from line {line} on ({error}): is a "
+            "quotation mark missing?"
+        ) from None
+    return rows
+
+
+def read_table(path: Path, wanted: tuple[str, ...], what: str, advice: str) -> Table:
+    """The table in `path`, which has the columns `wanted`; else it is no `what`."""
+    (_, first), *rest = read_rows(path) or [(1, [])]
+    headings = [heading.strip() for heading in first]
+    if missing := [heading for heading in wanted if heading not in headings]:
+        shown = ", ".join(readable(heading) for heading in headings) or "none"
+        raise CourseError(
+            f"{path} is no {what}: it has no column {' and '.join(missing)}, but {shown}. "
+            f"{advice}"
+        )
+    if double := {h for h in headings if h and headings.count(h) > 1} & set(wanted):
+        raise CourseError(f"{path} has two columns {', '.join(sorted(double))}.")
+    table = Table(path, headings)
+    for line, cells in rest:
+        if any(cell.strip() for cell in cells[len(headings) :]):
+            raise CourseError(
+                f"{path}, line {line}: it has more cells than there are columns. A text "
+                "that holds the separator has to stand in quotation marks."
+            )
+        cells += [""] * (len(headings) - len(cells))
+        table.rows.append(dict(zip(headings, cells, strict=False)))
+        table.lines.append(line)
+    return table
+
+
+def checked(path: Path, cell: str) -> str:
+    """`cell`, refused where bytes in it are no text that can be told."""
+    if cell.isprintable() or not is_broken(cell):
+        return cell
+    raise CourseError(
+        f"{path} is not in UTF-8 (in Windows-1252, Excel's plain CSV, one cell would read "
+        f"{readable(cell)!r}). {HOW}"
+    )
+
+
+def is_broken(text: str) -> bool:
+    return any("\udc80" <= letter <= "\udcff" for letter in text)
+
+
+def readable(text: str) -> str:
+    """`text` for a message, with broken bytes as an old Windows would read them."""
+    return text.encode("utf-8", "surrogateescape").decode(
+        "cp1252" if is_broken(text) else "utf-8", "replace"
+    )

@@ -1,0 +1,233 @@
+"""Which of the files of a submission is the notebook that counts.
+
+What reads as a notebook is one, whatever it is called: browsers save ``.ipynb.txt``. Among
+several, one that was left as released never counts before one in which somebody wrote.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from pathlib import Path, PurePath
+
+from coursework.answers import as_text, read_cells
+from grading.course import Course
+from grading.times import STAMP
+
+LONG = 30  # characters: a shorter source may stand in any notebook
+TELLING = 3  # cells of another exercise that tell whose notebook it is
+MOST_NAMED = 5
+A_MINUTE = 60
+SECRET = "submission_secret.txt"  # which `nbgrader submit` puts there
+# Endings under which systems and browsers save a notebook.
+ENDINGS = (".ipynb", ".json", ".txt")
+NOTEBOOK = re.compile(r"\.ipynb(\.(txt|json))?$")
+# What people, systems and browsers put before or after a notebook's name.
+BEFORE = re.compile(r"(?:(?:copy of|kopie von|copie de|copia de|final)[-_ ]+)*")
+AFTER = re.compile(
+    r"(?:\s*\((\d+)\)|[-_ ]+v?(\d{1,3})(?!\d)|[-_ ]*(?:copy|kopie|copie|copia)[-_ ]?(\d*)"
+    r"|[-_ ]+(?:final|fertig|neu|new|last|latest|version|abgabe))*"
+)
+
+
+class Worth(IntEnum):
+    """How likely a file is the notebook that its author means, the likeliest last."""
+
+    BROKEN = 0  # called a notebook, and none that can be read
+    OF_ANOTHER = 1  # exercise
+    OF_NONE = 2
+    UNTOUCHED = 3
+    BROKEN_OF_THIS_NAME = 4  # somebody's work, most likely
+    WRITTEN = 5
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A file that is a notebook, or called one; `exercise`: whose cells it has, if known.
+
+    `time` and `number` are when it was handed in, and which one of several.
+    """
+
+    path: Path
+    name: PurePath
+    worth: Worth
+    exercise: str
+    time: float
+    number: tuple[int, ...] = ()
+
+
+@cache
+def sources_of(path: Path, changed: float) -> frozenset[str]:
+    """The sources of the cells in a notebook; `changed` tells its versions apart."""
+    try:
+        return frozenset(cell.source.strip() for cell in read_cells(path))
+    except (ValueError, OSError, RecursionError):
+        return frozenset()
+
+
+def released_sources(course: Course, exercise: str) -> frozenset[str]:
+    path = course.notebook_path("release", exercise)
+    return sources_of(path, path.stat().st_mtime) if path.is_file() else frozenset()
+
+
+def exercise_of(course: Course, sources: set[str]) -> str:
+    """The exercise that most of the cells with these sources come from, "" if of none."""
+    told: dict[str, set[str]] = {}  # the exercises that a source stands in
+    for exercise in course.exercises:
+        for source in released_sources(course, exercise) & sources:
+            if len(source) >= LONG:
+                told.setdefault(source, set()).add(exercise)
+    counts = Counter(min(names) for names in told.values() if len(names) == 1)
+    [(best, count)] = counts.most_common(1) or [("", 0)]
+    return best if count >= TELLING else ""
+
+
+def candidates(
+    course: Course, exercise: str, files: Iterable[tuple[Path, PurePath, int]]
+) -> list[Candidate]:
+    """The notebooks among `files`: each a path, the author's name for it, and a number."""
+    found = []
+    for path, name, number in files:
+        copy = copy_number(name.name, exercise)
+        worth, other = worth_of(course, exercise, path, name, copy is not None)
+        if worth is not None:
+            time = path.stat().st_mtime
+            numbers = (number, copy or 0)
+            found.append(Candidate(path, name, worth, other, time, numbers))
+    return found
+
+
+def worth_of(
+    course: Course, exercise: str, path: Path, name: PurePath, is_named: bool
+) -> tuple[Worth | None, str]:
+    """What a file is worth, None if it is no notebook, and the exercise of its cells."""
+    ending = name.suffix.casefold()
+    if ending and ending not in ENDINGS:
+        return None, ""
+    try:
+        sources = {cell.source.strip() for cell in read_cells(path)} - {""}
+    except (ValueError, OSError, RecursionError):
+        if is_named:
+            return Worth.BROKEN_OF_THIS_NAME, ""
+        return (Worth.BROKEN if is_called_notebook(name) else None), ""
+    other = exercise_of(course, sources)
+    if other not in ("", exercise):
+        return Worth.OF_ANOTHER, other
+    if not (is_named or other):
+        return Worth.OF_NONE, ""
+    is_written = sources - released_sources(course, exercise)
+    return (Worth.WRITTEN if is_written else Worth.UNTOUCHED), other
+
+
+def newest(candidates: list[Candidate]) -> Candidate:
+    """The newest of them; of those of the same minute the last one by number."""
+    times = [one.time for one in candidates]
+    if max(times) - min(times) >= A_MINUTE:
+        return max(candidates, key=lambda one: one.time)
+    return max(candidates, key=lambda one: (one.number, one.time))
+
+
+def best_of(candidates: list[Candidate]) -> list[Candidate]:
+    """Those that are worth most."""
+    most = max((one.worth for one in candidates), default=None)
+    return [one for one in candidates if one.worth == most]
+
+
+def find_notebook(
+    course: Course, exercise: str, folder: Path
+) -> tuple[Path | None, list[str]]:
+    """The notebook that counts in a submission's `folder`, and remarks on the choice.
+
+    Of several in which somebody wrote it is the one of the exercise's name, else the newest.
+    """
+    files = [
+        (path, path.relative_to(folder), 0)
+        for path in sorted(folder.rglob("*"))
+        if is_in(folder, path) and not is_hidden(path.relative_to(folder))
+    ]
+    found = candidates(course, exercise, files)
+    # What lies deeper counts where there is nothing above.
+    found = [one for one in found if one.name.parent == PurePath()] or found
+    if not found:
+        return None, [no_notebook(name for _, name, _ in files)]
+    best = best_of(found)
+    wanted = f"{exercise}.ipynb"
+    chosen = next((one for one in best if str(one.name) == wanted), newest(best))
+    remarks = [why(chosen, found, wanted)] if str(chosen.name) != wanted else []
+    if unused := [one.name for one in found if one is not chosen]:
+        remarks.append(f"not used: {listed(unused)}")
+    return chosen.path, remarks
+
+
+def why(chosen: Candidate, found: list[Candidate], wanted: str) -> str:
+    """Why a notebook counts that is not called as it should be."""
+    name = as_text(str(chosen.name))
+    for one in found:
+        if str(one.name) == wanted:
+            return f"{name} was taken, for {wanted} {state_of(one)}"
+    is_newest = len(found) > 1 and chosen is newest(found)
+    which = ", the newest of several" if is_newest else ""
+    return f"{name}{which} was taken, for there is no {wanted}"
+
+
+def state_of(one: Candidate) -> str:
+    """Why a notebook is not the one that counts."""
+    if one.worth is Worth.UNTOUCHED:
+        return "is as it was released"
+    if one.worth is Worth.OF_ANOTHER:
+        return f"is the notebook of {one.exercise}"
+    if one.worth is Worth.OF_NONE:
+        return "is of no exercise that is known"
+    return "is older" if one.worth is Worth.WRITTEN else "cannot be read"
+
+
+def no_notebook(names: Iterable[PurePath]) -> str:
+    """What arrived in place of a notebook."""
+    names = [name for name in names if str(name) not in (STAMP, SECRET)]
+    if not names:
+        return "there is no notebook: no file was handed in"
+    return f"there is no notebook among the files handed in: {listed(names)}"
+
+
+def listed(names: Iterable[PurePath]) -> str:
+    """The first of `names`, and how many more."""
+    texts = sorted(as_text(str(name)) for name in names)
+    more = len(texts) - MOST_NAMED
+    return ", ".join(texts[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def is_in(folder: Path, path: Path) -> bool:
+    """Is it a file in `folder`? A link could lead to what its author may not read."""
+    return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+
+
+def is_hidden(name: PurePath) -> bool:
+    return any(part.startswith(".") for part in name.parts)
+
+
+def is_called_notebook(name: PurePath) -> bool:
+    return bool(NOTEBOOK.search(name.name.casefold()))
+
+
+def copy_number(file: str, exercise: str) -> int | None:
+    """Which copy of the exercise's notebook a file is by its name; None if of another.
+
+    The notebook itself is 0, ``EXERCISE (2).ipynb`` and ``EXERCISE copy 2.ipynb`` are 2.
+    """
+    name = unicodedata.normalize("NFC", " ".join(file.split())).casefold()
+    ending = NOTEBOOK.search(name)
+    if not ending:
+        return None
+    stem = name[: ending.start()]
+    before = BEFORE.match(stem)[0]
+    stem = stem.removeprefix(before)
+    if not stem.startswith(exercise.casefold()):
+        return None
+    marks = AFTER.fullmatch(stem.removeprefix(exercise.casefold()).rstrip())
+    if marks is None:
+        return None
+    numbers = [int(number) for number in marks.groups() if number]
+    return max(numbers, default=1 if marks[0] or before else 0)

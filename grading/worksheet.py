@@ -1,0 +1,42 @@
+"""Moodle's grading worksheet: what the zip file lacks, times of handing in and addresses."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from grading.course import CourseError
+from grading.text_files import read_table
+from grading.times import NotATime, parse_time
+
+WHO, WHEN = "Identifier", "Last modified (submission)"
+WHAT = "grading worksheet of Moodle's in English"
+ADVICE = "Switch Moodle to English and choose Download grading worksheet once more."
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What Moodle's grading worksheet says of one participant."""
+
+    email: str
+    id_number: str
+    handed_in: datetime.datetime | None
+
+
+def read_worksheet(path: Path) -> dict[str, Entry]:
+    """The entries by the participants' numbers. Times are of this machine's zone."""
+    table = read_table(path, (WHO, WHEN), WHAT, ADVICE)
+    entries = {}
+    for row in table.rows:
+        who = table.cell(row, WHO)
+        said = table.cell(row, WHEN).strip(" -")
+        try:
+            time = parse_time(said, zone=None) if said else None
+        except NotATime as error:
+            raise CourseError(
+                f"{path}, {who}: {error}. Wanted is, say, Sunday, 31 January 2027, 9:15 PM."
+            ) from None
+        entries[re.search(r"\d*$", who)[0]] = Entry(
+            table.cell(row, "Email address"), table.cell(row, "ID number"), time
+        )
+    return entries

@@ -1,0 +1,110 @@
+"""Submissions of groups: laid for each member by a file that says who is in them."""
+
+import pytest
+from pipeline.downloads import ADA, NOTEBOOK, names_in, said_of
+from pipeline.small_course import EXERCISE
+
+from grading.collect import collect
+from grading.course import CourseError
+
+IN_CANVAS = f"projectgroup7_101_9001_{NOTEBOOK}"  # 101 is Ada's
+IN_MOODLE = f"Group A_77_assignsubmission_file_/{NOTEBOOK}"
+
+
+@pytest.fixture
+def course(class_course):
+    return class_course
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (IN_CANVAS, "al01, who is called Ada Lovelace. If it is a group's: say who"),
+        (f"thetensors_101_9001_{NOTEBOOK}", "who is called Ada Lovelace"),
+        (f"group7_999_9001_{NOTEBOOK}", "a group's: say who is in it"),
+        (IN_MOODLE, "a group's: say who is in it"),
+        (f"Team 4_7_assignsubmission_file_{NOTEBOOK}", "a group's"),
+        (f"Gruppe Müller_7_assignsubmission_file_{NOTEBOOK}", "a group's"),
+    ],
+)
+def test_without_a_file_a_group_is_named_and_not_entered(
+    course, pack, right, name, words
+):
+    plan = collect(course, EXERCISE, pack((name, right)))
+    [outcome] = plan.outcomes
+    assert outcome.what == "refused" and words in outcome.remarks[0]
+    assert "--groups" in outcome.remarks[0]
+    assert not names_in(course) and plan.is_refused()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "group,student\nProject Group 7,al01\nProject Group 7,jm02\nGroup A,on03\n",
+        "group,students\nProject Group 7,al01 jm02\nGroup A,on03\n",
+        "Group;student ids\nproject group 7;al01, jm02\ngroup a;on03\n",
+        "student\tgroup\nal01\tProject Group 7\njm02\tProject Group 7\non03\tGroup A\n",
+        'group,students\n"Project Group 7","al01,jm02"\nGroup A,on03,\n',
+        "Project Group 7,al01\nProject Group 7,jm02\nGroup A,on03\n",
+        "sep=;\ngroup;student;student\nProject Group 7;al01;jm02\nGroup A;on03\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_with_a_file_it_is_laid_for_each_member(
+    course, pack, right, tmp_path, text, encoding
+):
+    groups = tmp_path / "groups.csv"
+    groups.write_text(text, encoding=encoding)
+    plan = collect(course, EXERCISE, pack((IN_CANVAS, right)), groups=groups)
+    assert names_in(course) == {f"al01/{NOTEBOOK}", f"jm02/{NOTEBOOK}"}
+    _, remarks = said_of(plan, "jm02")
+    assert "handed in by the group" in remarks and "al01, jm02" in remarks
+    moodle = pack((IN_MOODLE, right), name="moodle.zip")
+    collect(course, EXERCISE, moodle, groups=groups)
+    assert f"on03/{NOTEBOOK}" in names_in(course)
+
+
+def test_moodle_puts_the_group_before_each_members_name(course, pack, right):
+    members = ("Ada Lovelace", "Jürgen Müller-Lüdenscheidt", "Pat ONeill")
+    path = pack(
+        *(
+            (f"Team-4-{name}_{n}_assignsubmission_file_/{NOTEBOOK}", right)
+            for n, name in enumerate(members)
+        )
+    )
+    plan = collect(course, EXERCISE, path)
+    assert names_in(course) == {f"{s}/{NOTEBOOK}" for s in ("al01", "jm02", "on03")}
+    assert "handed in by the group Team-4" in said_of(plan, "jm02")[1]
+
+
+def test_half_of_a_double_name_is_nobodys_group(course, pack, right):
+    with course.nbgrader.gradebook as book:
+        book.add_student("lena", first_name="Lena", last_name="Meyer")
+    path = pack(
+        (f"Anna-Lena Meyer_7_assignsubmission_file_/{NOTEBOOK}", right),
+        (f"{ADA}/{NOTEBOOK}", right),
+    )
+    collect(course, EXERCISE, path)
+    assert names_in(course) == {f"anna-lena-meyer/{NOTEBOOK}", f"al01/{NOTEBOOK}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("group,student\nA,nobody\n", "line 2: the gradebook has no nobody"),
+        ("group,student\nA,\n", "line 2: students are missing"),
+        ("group,student\n,al01\n", "line 2: a group's name is missing"),
+        ("group,student\nA,al01\nB,al01\n", "al01 is in several groups, A, B"),
+        ("team,member\nA,al01\n", "team, member are its columns. Wanted is"),
+        ("", "is empty"),
+        ("group,student\nJörg's,al01\n", "is not in UTF-8.*Jörg"),
+    ],
+)
+def test_a_file_that_says_something_else_changes_nothing(
+    course, pack, right, tmp_path, text, words
+):
+    groups = tmp_path / "groups.csv"
+    groups.write_text(text, encoding="cp1252")
+    with pytest.raises(CourseError, match=words):
+        collect(course, EXERCISE, pack((IN_CANVAS, right)), groups=groups)
+    assert not (course.root / "downloaded").exists()

@@ -1,0 +1,241 @@
+"""Which notebook of a submission counts, in collecting and in grading."""
+
+import json
+import os
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell
+from pipeline.downloads import ADA, NEXT_DAY, NOTEBOOK, content, names_in, said_of
+from pipeline.small_course import EXERCISE, HandIn, lay
+
+from grading.collect import collect
+from grading.course import Course
+from grading.rebuild import rebuild
+from grading.which_notebook import copy_number, exercise_of, find_notebook
+
+RENAMED = [
+    f"{EXERCISE}_final.ipynb",
+    f"{EXERCISE}-final (2).ipynb",
+    f"{EXERCISE} final final.ipynb",
+    f"Copy of {EXERCISE}.ipynb",
+    f"Copy of Copy of {EXERCISE}.ipynb",
+    f"Kopie von {EXERCISE}.ipynb",
+    f"{EXERCISE} copy 2.ipynb",
+    f"{EXERCISE} - Kopie.ipynb",
+    f"{EXERCISE} - Kopie (3).ipynb",
+    f"{EXERCISE} - Copy.ipynb",
+    f"{EXERCISE} 2.ipynb",
+    f"{EXERCISE}-Copy1.ipynb",
+    f"{EXERCISE}_v2.ipynb",
+    "Untitled.ipynb",
+    "my homework.ipynb",
+]
+UNUSUAL = [
+    f"{EXERCISE}.ipynb.txt",
+    f"{EXERCISE}.ipynb.json",
+    f"{EXERCISE}.IPYNB",
+    f"{EXERCISE}.Ipynb.Txt",
+    f"{EXERCISE}.json",
+    f"{EXERCISE}.txt",
+    EXERCISE,
+    f"{EXERCISE} (1).ipynb.txt",
+]
+NO_NOTEBOOKS = [
+    "answers.pdf",
+    "answers.py",
+    "answers.html",
+    "work.rar",
+    "onlinetext.html",
+]
+
+
+@pytest.fixture
+def course(class_course):
+    return class_course
+
+
+@pytest.fixture
+def released(course):
+    return nbformat.writes(course.read_notebook("release", EXERCISE))
+
+
+def write(course, student, **files):
+    """Lay files for grading, each a second day older than the one before it."""
+    folder = course.notebook_path("submitted", EXERCISE, student).parent
+    folder.mkdir(parents=True, exist_ok=True)
+    for days, (name, text) in enumerate(files.items()):
+        (folder / name).write_text(text, encoding="utf-8")
+        os.utime(folder / name, (1e9 - days * 1e5,) * 2)
+    return folder
+
+
+def reasons(course, folder):
+    return "; ".join(
+        rebuild(course, EXERCISE, folder).notebook.metadata.grading.reasons
+    )
+
+
+@pytest.mark.parametrize("name", RENAMED)
+@pytest.mark.parametrize(
+    "when", [NEXT_DAY, (2027, 1, 31, 20, 15, 0), (2027, 1, 1, 0, 0, 0)]
+)
+def test_the_untouched_one_never_beats_another(
+    course, pack, right, released, name, when
+):
+    path = pack((f"{ADA}/{NOTEBOOK}", released), (f"{ADA}/{name}", right, when))
+    plan = collect(course, EXERCISE, path)
+    assert content(course, f"al01/{NOTEBOOK}") == right
+    assert names_in(course) == {f"al01/{NOTEBOOK}"}
+    _, remarks = said_of(plan, "al01")
+    assert name in remarks and f"{NOTEBOOK} is as it was released" in remarks
+
+
+@pytest.mark.parametrize("name", RENAMED)
+def test_nor_does_it_in_grading(course, right, released, name):
+    folder = write(course, "ada", **{NOTEBOOK: released, name: right})
+    found, remarks = find_notebook(course, EXERCISE, folder)
+    assert found.name == name
+    assert f"{name} was taken, for {NOTEBOOK} is as it was released" in remarks[0]
+    assert remarks[1] == f"not used: {NOTEBOOK}"
+
+
+def test_of_two_that_were_written_the_one_of_the_right_name_counts(course, right):
+    folder = write(course, "ada", **{RENAMED[0]: right, NOTEBOOK: right})
+    found, remarks = find_notebook(course, EXERCISE, folder)
+    assert (found.name, remarks) == (NOTEBOOK, [f"not used: {RENAMED[0]}"])
+
+
+def test_one_that_cannot_be_read_says_more_than_the_untouched_one(course, released):
+    broken = f"{EXERCISE} (1).ipynb"
+    folder = write(course, "ada", **{NOTEBOOK: released, broken: "{ cut off"})
+    assert find_notebook(course, EXERCISE, folder)[0].name == broken
+    assert "cannot be read as a notebook" in reasons(course, folder)
+
+
+@pytest.mark.parametrize("name", UNUSUAL)
+def test_what_reads_as_a_notebook_is_taken_with_a_remark(course, pack, right, name):
+    folder = write(course, "ada", **{name: right})
+    found, remarks = find_notebook(course, EXERCISE, folder)
+    assert found.name == name and f"{name} was taken" in remarks[0]
+    notebook = rebuild(course, EXERCISE, folder).notebook
+    assert notebook.metadata.grading.status == "graded"
+    plan = collect(course, EXERCISE, pack((f"{ADA}/{name}", right)))
+    if not name.casefold().endswith(".ipynb"):
+        assert "reads as a notebook and was taken" in said_of(plan, "al01")[1]
+    [there] = [one for one in names_in(course) if one.startswith("al01")]
+    folder = course.notebook_path("submitted", EXERCISE, "al01").parent
+    assert find_notebook(course, EXERCISE, folder)[0].read_text("utf-8") == right, there
+
+
+@pytest.mark.parametrize("name", NO_NOTEBOOKS)
+def test_what_is_none_is_named(course, pack, right, name):
+    folder = write(
+        course, "ada", **{name: "no notebook", "timestamp.txt": "2027-01-01 0:00"}
+    )
+    found, [remark] = find_notebook(course, EXERCISE, folder)
+    assert found is None
+    assert remark == f"there is no notebook among the files handed in: {name}"
+    plan = collect(course, EXERCISE, pack((f"{ADA}/{name}", "no notebook")))
+    assert remark in said_of(plan, "al01")[1]
+
+
+def test_a_notebook_inside_a_pdfs_name_is_none(course, right):
+    folder = write(course, "ada", **{f"{NOTEBOOK}.pdf": right, "x.py": right})
+    assert find_notebook(course, EXERCISE, folder)[0] is None
+
+
+def test_nothing_at_all_is_said_so(course):
+    folder = write(course, "ada")
+    assert "no file was handed in" in reasons(course, folder)
+
+
+def test_a_notebook_in_a_folder_counts_where_there_is_none_above(
+    course, right, released
+):
+    folder = write(course, "ada")
+    (folder / "work").mkdir()
+    (folder / "work" / NOTEBOOK).write_text(right, encoding="utf-8")
+    assert find_notebook(course, EXERCISE, folder)[0] == folder / "work" / NOTEBOOK
+    (folder / NOTEBOOK).write_text(right, encoding="utf-8")
+    assert find_notebook(course, EXERCISE, folder)[0] == folder / NOTEBOOK
+
+
+@pytest.fixture
+def two_exercises(course):
+    """A course in which every cell of the other exercise is another one."""
+    for step in ("source", "release"):
+        notebook = course.read_notebook(step, EXERCISE)
+        for number, cell in enumerate(notebook.cells):
+            cell.source = (
+                f"# Cell {number} of the other exercise of this course\n{cell.source}"
+            )
+        path = course.notebook_path(step, "other-exercise")
+        path.parent.mkdir(parents=True)
+        nbformat.write(notebook, path)
+    return Course(course.root)
+
+
+def without_metadata(notebook):
+    data = json.loads(nbformat.writes(notebook))
+    for cell in data["cells"]:
+        cell["metadata"] = {}
+        del cell["id"]
+    return json.dumps(data)
+
+
+@pytest.mark.parametrize("name", [NOTEBOOK, f"{EXERCISE} (1).ipynb", "homework.ipynb"])
+def test_another_exercises_notebook_is_named_in_collecting(two_exercises, pack, name):
+    course = two_exercises
+    notebook = course.read_notebook("release", "other-exercise")
+    notebook.cells.append(new_code_cell("x = 1"))
+    other = without_metadata(notebook)
+    first = (
+        f"{ADA}/{NOTEBOOK}",
+        nbformat.writes(course.read_notebook("release", EXERCISE)),
+    )
+    path = pack((f"{ADA}/{name}", other))
+    _, remarks = said_of(collect(course, EXERCISE, path), "al01")
+    assert f"{name} is the notebook of other-exercise" in remarks
+    # It is never taken before one of this exercise.
+    if name != NOTEBOOK:
+        both = pack(first, (f"{ADA}/{name}", other, NEXT_DAY), name="both.zip")
+        collect(course, EXERCISE, both)
+        assert content(course, f"al01/{NOTEBOOK}") == first[1]
+
+
+def test_an_exercise_is_known_by_its_cells(two_exercises, right):
+    def known(step, name):
+        sources = {
+            cell.source.strip()
+            for cell in two_exercises.read_notebook(step, name).cells
+        }
+        return exercise_of(two_exercises, sources)
+
+    assert known("release", EXERCISE) == EXERCISE
+    assert known("release", "other-exercise") == "other-exercise"
+    assert exercise_of(two_exercises, {"x = 1"}) == ""
+
+
+def test_the_right_notebook_alone_is_worth_no_remark(course):
+    lay(
+        course,
+        HandIn(
+            "ada",
+            lambda folder, right: (folder / NOTEBOOK).write_text(json.dumps(right)),
+        ),
+    )
+    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
+    assert find_notebook(course, EXERCISE, folder)[1] == []
+
+
+@pytest.mark.parametrize("name", RENAMED[:-2])
+def test_names_that_people_and_systems_make_are_known(name):
+    assert copy_number(name, EXERCISE)
+
+
+@pytest.mark.parametrize(
+    "name", [f"{EXERCISE}-solution.ipynb", f"{EXERCISE}2.ipynb", "x.ipynb"]
+)
+def test_other_names_are_not(name):
+    assert copy_number(name, EXERCISE) is None
