@@ -13,7 +13,7 @@ from nbclient.exceptions import DeadKernelError
 from nbformat.notebooknode import NotebookNode
 from traitlets.config import Config
 
-from coursework.answers import put_in, read_cells
+from coursework.answers import put_in, read_notebook
 from coursework.cells import (
     heading,
     is_test,
@@ -79,11 +79,12 @@ async def check(
     """
     notebook = copy.deepcopy(exercise.released)
     try:
-        remarks = put_in(notebook, read_cells(exercise.path), exercise.released)
+        handed_in = read_notebook(exercise.path)
+        remarks = put_in(notebook, handed_in.cells, exercise.released)
     except (ValueError, OSError, RecursionError) as error:
         raise unreadable(exercise.path, error) from error
     run = Run(notebook, str(exercise.path.parent), on_cell)
-    remarks += await run.all_cells()
+    remarks = [*handed_in.remarks, *remarks, *await run.all_cells()]
     return Result(exercise.name, read_checks(notebook, run.passed), remarks)
 
 

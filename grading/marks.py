@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from coursework.cells import is_test, last_error, sentence_of
+from coursework.cells import UNREADABLE, is_test, last_error, sentence_of
 from grading.course import Course
 
 MOST_ROWS = 100
@@ -21,8 +21,8 @@ SLOWEST = 3
 class Mark:
     """One hand-in's result.
 
-    `status`: graded, timed out, crashed, malformed, missing; "not graded" where this
-    machine failed.
+    `status`: graded, timed out, crashed, malformed, missing, another exercise; "not
+    graded" where this machine failed.
     """
 
     student: str
@@ -75,7 +75,7 @@ def mark_of(course: Course, exercise: str, student: str) -> Mark:
     if found.by_hand:
         reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
     tests, failed = failed_tests(notebook)
-    if failed and grading.status not in ("missing", "malformed"):
+    if failed and grading.status not in UNREADABLE:
         test, sentence = failed[0]
         reasons.append(
             f"{len(failed)} of {tests} tests failed, first {test}: {sentence}"
