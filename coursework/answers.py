@@ -199,6 +199,8 @@ def keep_stubs_out(
     """
     stubs = {p: c.source for p, c in solutions(released) if c.cell_type == "code"}
     left = [place for place, stub in stubs.items() if is_left(notebook, place, stub)]
+    if not left:
+        return set()
     added = [c.source for cells in written.added.values() for c in cells if is_code(c)]
     bound = {name for source in added for name in names_bound(source)}
     for place in set(stubs) - set(left):

@@ -34,7 +34,8 @@ def names_defined(source: str) -> list[str]:
 def names_bound(source: str) -> set[str]:
     """All names that a cell binds for the cells after it, in whatever way."""
     tree = parsed(source)
-    return set(bound_in(tree)) if tree else set()
+    # Inside of functions only what is declared global counts.
+    return set(bound_in(tree, deep="global" in source)) if tree else set()
 
 
 def may_bind_anything(source: str) -> bool:
@@ -75,8 +76,8 @@ def transformed(source: str) -> str:
         return source
 
 
-def bound_in(tree: ast.AST) -> Iterator[str]:
-    """The names that `tree` binds outside of functions and classes, or as global ones."""
+def bound_in(tree: ast.AST, deep: bool) -> Iterator[str]:
+    """The names that `tree` binds outside of functions and classes; `deep`: as global, too."""
     waiting: list[tuple[ast.AST, bool]] = [(tree, True)]
     declared, inside = set(), set()  # global in a function, and bound in one
     while waiting:
@@ -89,6 +90,8 @@ def bound_in(tree: ast.AST) -> Iterator[str]:
             inside.add(name)
         for part, value in ast.iter_fields(node):
             known = here and not is_closed(node, part)
+            if not (known or deep):
+                continue
             children = value if isinstance(value, list) else [value]
             waiting += [(one, known) for one in children if isinstance(one, ast.AST)]
     yield from declared & inside
