@@ -14,8 +14,9 @@ from nbgrader.preprocessors import (
 )
 
 import grading
+from grading.expectations import WhatToExpect
 from grading.nbgrader_steps import ExecuteInSandbox, RebuildHandIn, WithoutTests
-from grading.safe_html import markdown_without_scripts
+from grading.safe_html import FILTERS
 
 c = get_config()  # noqa: F821 (nbgrader gives it to this file)
 
@@ -62,7 +63,7 @@ c.Execute.kernel_name = "python3"
 c.KernelManager.transport_encryption = "auto"
 
 # Feedback: a student reads which test failed and why, and no line of a hidden test.
-c.GenerateFeedback.preprocessors = [GetGrades, WithoutTests]
+c.GenerateFeedback.preprocessors = [GetGrades, WhatToExpect, WithoutTests]
 c.GenerateFeedback.HTMLExporter.template_name = "feedback-page"
 c.GenerateFeedback.HTMLExporter.extra_template_basedirs = [
     str(Path(grading.__file__).parent / "templates")
@@ -81,9 +82,10 @@ c.LateSubmissionPlugin.penalty_method = "none"
 # What a student's cell prints beyond this is cut: feedback stays readable.
 c.LimitOutput.max_lines = 1000
 
-# No script that a hand-in contains runs in the formgrader's reader's browser.
+# No script that a submission contains runs in the formgrader's reader's browser, nothing is
+# loaded from a network, and no text can stop a page.
 c.HTMLExporter.sanitize_html = True
-c.HTMLExporter.filters = {"markdown2html": markdown_without_scripts}
+c.HTMLExporter.filters = FILTERS
 
 # The formgrader's page of a hand-in shows formulas without MathJax, which nbgrader would load
 # from a network; where it has none, the page's keys would not work either.

@@ -1,177 +1,296 @@
-"""A student's answers: read from a notebook file as data, put into the course's own notebook.
+"""A student's answers, put into the course's own notebook.
 
-Only the sources of solution cells and of code cells that the student has added are taken,
-none of their metadata. So tests that were changed, deleted, copied or tagged are the
-course's own again. The student's check and grading both start from here.
+Only what the student has written is taken: the sources of solution cells, and code and text
+in cells that the student has added, with their pictures but none of their metadata. So tests
+that were changed, deleted, copied or tagged are the course's own again. What is not taken is
+named. The student's check and grading both start from here.
 """
 
 import ast
-import json
+import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from coursework.cells import ADDED, is_solution
+from coursework.cells import ADDED, heading, is_solution
+from coursework.names import as_python, may_bind_anything, names_bound, names_defined
+from coursework.notebook_file import (
+    MOST_BYTES,
+    HandedInCell,
+    NotANotebook,
+    as_cell,
+    as_text,
+    read_cells,
+    read_notebook,
+    with_pictures_aside,
+)
+from coursework.recognition import is_written_answer, normal, recognise
 
-MOST_BYTES = 50 * 2**20  # of a notebook's file
-MOST_TEXT = 2**20  # characters in all cells together
+__all__ = [
+    "MOST_BYTES",
+    "HandedInCell",
+    "NotANotebook",
+    "as_cell",
+    "as_text",
+    "put_in",
+    "read_cells",
+    "read_notebook",
+    "recognise",
+]
+
+MOST_CODE = 2**20  # characters in all code cells together
+MOST_TEXT = 100_000  # characters in one text
+MOST_TEXTS = 200  # that a student has added
+MOST_NAMED = 5  # in one remark
 
 
-class NotANotebook(ValueError):
-    """A file that holds something else than a notebook."""
+@dataclass
+class Written:
+    """What a student has written, by the place of the cell in the course's notebook.
 
-
-@dataclass(frozen=True)
-class HandedInCell:
-    """A cell as it was handed in. `grade_id` and `id` are "" where it has none."""
-
-    kind: str
-    source: str
-    grade_id: str
-    id: str
-
-
-def read_cells(path: Path) -> list[HandedInCell]:
-    """The cells of a notebook file of format 3 or 4, whatever else is wrong with it.
-
-    ValueError if it is not JSON, NotANotebook if it holds something else or too much.
+    `added` follows the cell at its place, -1 for the beginning. `changed` are the course's
+    own cells that the student has changed.
     """
-    if path.stat().st_size > MOST_BYTES:
-        raise NotANotebook(f"it is larger than {MOST_BYTES // 2**20} MiB")
-    data = json.loads(path.read_bytes())
-    if not isinstance(data, dict):
-        raise NotANotebook("it holds no notebook")
-    sheets = data.get("worksheets")  # format 3 and older
-    raw = data.get("cells")
-    if raw is None and isinstance(sheets, list):
-        found = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
-        raw = [cell for cells in found if isinstance(cells, list) for cell in cells]
-    if not isinstance(raw, list):
-        raise NotANotebook("it holds no cells")
-    cells = [as_cell(cell) for cell in raw if isinstance(cell, dict)]
-    if sum(len(cell.source) for cell in cells) > MOST_TEXT:
-        raise NotANotebook(f"its cells hold more than {MOST_TEXT // 2**20} MiB of text")
-    return cells
 
+    answers: dict[int, list[HandedInCell]] = field(default_factory=dict)
+    added: dict[int, list[HandedInCell]] = field(default_factory=dict)
+    changed: list[int] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
-def as_cell(raw: dict) -> HandedInCell:
-    source = raw.get("source", raw.get("input", ""))
-    if isinstance(source, list):
-        source = "".join(part for part in source if isinstance(part, str))
-    metadata = raw.get("metadata")
-    marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grade_id = marks.get("grade_id") if isinstance(marks, dict) else None
-    return HandedInCell(
-        *(
-            as_text(part)
-            for part in (raw.get("cell_type"), source, grade_id, raw.get("id"))
-        )
-    )
+    def add(self, place: int, cell: HandedInCell) -> None:
+        if cell.source.strip():
+            self.added.setdefault(place, []).append(cell)
 
-
-def as_text(part: object) -> str:
-    """`part` if it is text that a file can hold, else ""."""
-    if not isinstance(part, str):
-        return ""
-    # Half a surrogate pair is JSON, but no text that could be saved.
-    return part.encode("utf-8", "replace").decode("utf-8")
+    @property
+    def cells(self) -> Iterator[HandedInCell]:
+        for cells in (*self.answers.values(), *self.added.values()):
+            yield from cells
 
 
 def put_in(
     notebook: NotebookNode, cells: list[HandedInCell], released: NotebookNode
 ) -> list[str]:
-    """Put the answers among `cells` into the notebook, and added code where it stood.
+    """Put the answers among `cells` into the notebook, and added cells where they stood.
 
-    Gives remarks: sentences that the student may read.
+    Gives remarks: sentences that the student may read. NotANotebook if it is too much.
     """
-    places = recognise(cells, released)
-    answers: dict[int, list[str]] = {}
-    added: dict[int, list[str]] = {}  # code to run after the cell in this place
-    last = -1
-    for cell, place in zip(cells, places, strict=True):
-        if place is None:
-            if cell.kind == "code" and cell.source.strip():
-                added.setdefault(last, []).append(cell.source)
-            continue
-        last = place
-        if not is_solution(notebook.cells[place]):
-            continue
-        first = answers.setdefault(place, [])
-        if first and notebook.cells[place].cell_type == "code":
-            # A copied cell runs after the original, as it did for the student.
-            added.setdefault(place, []).append(cell.source)
-        elif cell.source not in first:
-            first.append(cell.source)
-    for place, sources in answers.items():
-        stub = notebook.cells[place].source
-        written = [source for source in sources if source != stub] or [stub]
-        notebook.cells[place].source = "\n\n".join(written)
+    written = sort_out(cells, released)
+    check_size(written)
+    for place, cell in solutions(released):
+        answer = chosen(written.answers.get(place, []), cell.source)
+        notebook.cells[place].source = answer.source if answer else cell.source
+        if answer and answer.attachments and cell.cell_type == "markdown":
+            notebook.cells[place].attachments = answer.attachments
+    elsewhere = keep_stubs_out(notebook, written, released)
+    let_answers_wait(notebook, written, released)
     missing = [
         cell.id
-        for place, cell in enumerate(notebook.cells)
-        if is_solution(cell) and place not in answers
+        for place, cell in solutions(released)
+        if place not in written.answers and place not in elsewhere
     ]
-    notebook.cells = list(with_added(notebook.cells, added))
-    return [f"not among the cells handed in: {', '.join(missing)}"] if missing else []
+    notebook.cells = list(with_added(notebook.cells, written.added))
+    named = [f"not among the cells handed in: {', '.join(missing)}"] if missing else []
+    return [*named, *written.remarks, *unused_changes(written.changed, released)]
+
+
+def solutions(released: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
+    """The cells that a student is to write, with their places."""
+    yield from ((i, cell) for i, cell in enumerate(released.cells) if is_solution(cell))
+
+
+def sort_out(cells: list[HandedInCell], released: NotebookNode) -> Written:
+    """Which of `cells` are answers, added, or the course's own."""
+    written, last, texts = Written(), -1, 0
+    for cell, place in zip(cells, recognise(cells, released), strict=True):
+        if place is None:
+            texts += cell.kind != "code"
+            if cell.kind == "code" or texts <= MOST_TEXTS:
+                written.add(last, shortened(cell, written.remarks))
+            continue
+        last = place
+        own = released.cells[place]
+        if not is_solution(own):
+            keep_insertions(cell, place, own, written)
+            continue
+        answers = written.answers.setdefault(place, [])
+        cell = shortened(cell, written.remarks, is_written_answer(own))
+        first = chosen(answers, own.source)
+        if first is None or first.source == own.source:
+            answers.append(cell)
+        elif cell.source != own.source:
+            # A copied cell stands after the original, as it did for the student.
+            written.add(place, cell)
+    if texts > MOST_TEXTS:
+        written.remarks.append(f"not used: {texts - MOST_TEXTS} of {texts} added texts")
+    return written
+
+
+def chosen(answers: list[HandedInCell], stub: str) -> HandedInCell | None:
+    """The first of the `answers` that is no stub, else the first, None if there is none."""
+    first = answers[0] if answers else None
+    return next((one for one in answers if one.source != stub), first)
+
+
+def check_size(written: Written) -> None:
+    size = sum(len(cell.source) for cell in written.cells if cell.kind == "code")
+    if size > MOST_CODE:
+        raise NotANotebook(
+            f"its cells hold more than {MOST_CODE // 2**20} MiB of text in code that is "
+            "not the course's: keep data in a file beside the notebook"
+        )
+
+
+def shortened(
+    cell: HandedInCell, remarks: list[str], is_text: bool = False
+) -> HandedInCell:
+    """A text cell with as much as a page can show; what is more is named in `remarks`."""
+    if (cell.kind == "code" and not is_text) or len(cell.source) <= MOST_TEXT:
+        return cell
+    name = cell.grade_id or cell.id or "without a name"
+    remarks.append(
+        f"not used: what follows the first {MOST_TEXT} characters of the text {name}"
+    )
+    return HandedInCell(
+        cell.kind, cell.source[:MOST_TEXT], cell.grade_id, cell.id, cell.attachments
+    )
+
+
+def keep_insertions(
+    cell: HandedInCell, place: int, own: NotebookNode, written: Written
+) -> None:
+    """Keep what was written into one of the course's texts, as a text of its own below.
+
+    Changed lines may be the course's own of an earlier day; a changed test is not used.
+    """
+    text = with_pictures_aside(own.source, {})
+    if cell.as_released or normal(cell.source) in (normal(own.source), normal(text)):
+        return
+    if own.cell_type == "code" or len(cell.source) > MOST_TEXT:
+        written.changed.append(place)
+        return
+    before, after = normal(own.source).splitlines(), normal(cell.source).splitlines()
+    steps = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    lines = [
+        line for step, *_, i, j in steps if step == "insert" for line in after[i:j]
+    ]
+    inserted = HandedInCell("markdown", "\n".join(lines), "", "", cell.attachments)
+    written.add(place, inserted)
+    if any(step == "replace" for step, *_ in steps):
+        written.changed.append(place)
+
+
+def unused_changes(places: list[int], released: NotebookNode) -> list[str]:
+    names = list(dict.fromkeys(released.cells[place].id for place in places))
+    if not names:
+        return []
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    some = ", ".join(names[:MOST_NAMED])
+    return [f"not used: what was changed in cells of the course ({some}{more})"]
+
+
+def keep_stubs_out(
+    notebook: NotebookNode, written: Written, released: NotebookNode
+) -> set[int]:
+    """Leave out what a stub would define anew after the student's own definition.
+
+    Gives the places of the cells of which nothing is left.
+    """
+    stubs = {p: c.source for p, c in solutions(released) if c.cell_type == "code"}
+    left = [place for place, stub in stubs.items() if is_left(notebook, place, stub)]
+    if not left:
+        return set()
+    added = [c.source for cells in written.added.values() for c in cells if is_code(c)]
+    bound = {name for source in added for name in names_bound(source)}
+    for place in set(stubs) - set(left):
+        # What is defined again, such as a class derived from itself, stays in its cell.
+        source = notebook.cells[place].source
+        added.append(source)
+        bound |= names_bound(source) - set(names_defined(stubs[place]))
+    opaque, gone = any(map(may_bind_anything, added)), set()
+    for place in left:
+        names = set(names_defined(stubs[place]))
+        unsure = opaque and place not in written.answers
+        elsewhere = names if unsure else names & bound
+        if elsewhere:
+            notebook.cells[place].source = without(stubs[place], elsewhere)
+            gone |= {place} if elsewhere == names else set()
+    return gone
+
+
+def is_left(notebook: NotebookNode, place: int, stub: str) -> bool:
+    return normal(notebook.cells[place].source) == normal(stub)
+
+
+def is_code(cell: HandedInCell) -> bool:
+    return cell.kind == "code"
+
+
+def without(stub: str, names: set[str]) -> str:
+    """A stub without its definitions of `names`."""
+    lines, kinds = stub.splitlines(), (ast.FunctionDef, ast.ClassDef)
+    tree = as_python(stub)
+    for statement in reversed(tree.body if tree else []):
+        if isinstance(statement, kinds) and statement.name in names:
+            first = min(s.lineno for s in (statement, *statement.decorator_list))
+            lines[first - 1 : statement.end_lineno] = []
+    left = "\n".join(lines).strip()
+    note = f"# In another cell: {', '.join(sorted(names))}"
+    return f"{note}\n\n{left}" if left else note
+
+
+def let_answers_wait(
+    notebook: NotebookNode, written: Written, released: NotebookNode
+) -> None:
+    """Let a person mark a written answer that may stand in a cell beside its own.
+
+    nbgrader gives 0 to an answer with the checksum that it was released with.
+    """
+    sections = sections_of(released)
+    speaking = [
+        p for p, cells in written.added.items() if any(map(says_something, cells))
+    ]
+    near = {sections[place] for place in speaking if place >= 0}
+    at_the_end = len(sections) - 1 in speaking  # where people write what is left to say
+    for place, cell in solutions(released):
+        if cell.cell_type == "markdown" and (at_the_end or sections[place] in near):
+            notebook.cells[place].metadata.nbgrader.pop("checksum", None)
+
+
+def sections_of(released: NotebookNode) -> list[int]:
+    """The number of the heading that each cell stands under."""
+    sections, number = [], 0
+    for cell in released.cells:
+        number += bool(heading(cell))
+        sections.append(number)
+    return sections
+
+
+def says_something(cell: HandedInCell) -> bool:
+    """Is it text, or code with a comment or a text in it?"""
+    return cell.kind != "code" or any(mark in cell.source for mark in "#\"'")
 
 
 def with_added(
-    cells: list[NotebookNode], added: dict[int, list[str]]
+    cells: list[NotebookNode], added: dict[int, list[HandedInCell]]
 ) -> Iterator[NotebookNode]:
     number = 0
     for place in range(-1, len(cells)):
         if place >= 0:
             yield cells[place]
-        for source in added.get(place, []):
+        for cell in added.get(place, []):
             number += 1
-            yield nbformat.v4.new_code_cell(source, id=f"{ADDED}{number}")
+            yield added_cell(cell, f"{ADDED}{number}")
 
 
-def recognise(cells: list[HandedInCell], released: NotebookNode) -> list[int | None]:
-    """For each of `cells` its place in the notebook, None for one that was added.
-
-    By ``grade_id``, else by id. A cell that has lost both is known by its text, by what it
-    defines, or, a written answer, by standing after its question.
-    """
-    ids = {cell.id: place for place, cell in enumerate(released.cells)}
-    places = [ids.get(cell.grade_id, ids.get(cell.id)) for cell in cells]
-    lost = set(range(len(released.cells))) - set(places)
-    texts = {released.cells[place].source.strip(): place for place in lost}
-    defined = {
-        name: place
-        for place in lost
-        if is_solution(released.cells[place])
-        for name in names_defined(released.cells[place].source)
-    }
-    answers = {
-        place
-        for place in lost
-        if is_solution(released.cells[place])
-        and released.cells[place].cell_type == "markdown"
-    }
-    for number, cell in enumerate(cells):
-        if places[number] is None:
-            names = [name for name in names_defined(cell.source) if name in defined]
-            before = places[number - 1] if number else None
-            if cell.source.strip() in texts:
-                places[number] = texts[cell.source.strip()]
-            elif names:
-                places[number] = defined[names[0]]
-            elif (
-                cell.kind == "markdown" and before is not None and before + 1 in answers
-            ):
-                places[number] = before + 1
-    return places
-
-
-def names_defined(source: str) -> list[str]:
-    """The functions and classes that a cell defines; none if it is not Python."""
-    try:
-        statements = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return []
-    kinds = (ast.FunctionDef, ast.ClassDef)
-    return [s.name for s in statements if isinstance(s, kinds)]
+def added_cell(cell: HandedInCell, name: str) -> NotebookNode:
+    if cell.kind == "code":
+        return nbformat.v4.new_code_cell(cell.source, id=name)
+    source = cell.source
+    if cell.kind != "markdown":  # raw: to be shown as it was typed
+        source = "\n".join(f"    {line}" for line in source.splitlines())
+    made = nbformat.v4.new_markdown_cell(source, id=name)
+    if cell.attachments:
+        made.attachments = cell.attachments
+    return made

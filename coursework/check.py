@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from nbformat.notebooknode import NotebookNode
 
 from coursework import record
-from coursework.answers import put_in, read_cells
+from coursework.answers import put_in, read_notebook
 from coursework.cells import (
     heading,
     is_test,
@@ -82,15 +82,15 @@ async def check(
     """
     notebook = copy.deepcopy(exercise.released)
     try:
-        cells = read_cells(exercise.path)
-        remarks = put_in(notebook, cells, exercise.released)
+        handed_in = read_notebook(exercise.path)
+        remarks = put_in(notebook, handed_in.cells, exercise.released)
     except (ValueError, OSError, RecursionError) as error:
         raise unreadable(exercise.path, error) from error
     run = Run(notebook, exercise.path.parent, on_step, seconds)
-    remarks += await run.all_cells()
+    remarks = [*handed_in.remarks, *remarks, *await run.all_cells()]
     checks = read_checks(notebook, run)
     passed = [check.name for check in checks if check.passed]
-    record.keep(exercise, record.fingerprint(exercise, cells), passed)
+    record.keep(exercise, record.fingerprint(exercise, handed_in.cells), passed)
     return Result(exercise.name, checks, remarks)
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from coursework.damage import advice
 from coursework.friendly import FriendlyError
+from coursework.trouble import sentence_for
 
 RELEASED = ".released"
 
@@ -105,4 +105,5 @@ def read_released(path: Path) -> NotebookNode:
 
 
 def unreadable(path: Path, error: Exception) -> HandoutError:
-    return HandoutError(advice(path, error))
+    said = sentence_for(error) or f"{path.name} cannot be read as a notebook: {error}"
+    return HandoutError(said)

@@ -88,6 +88,14 @@ class Course:
         path = self.notebook_path(step, exercise, student)
         return nbformat.read(path, as_version=4)
 
+    def releases_beside(self, exercise: str) -> dict:
+        """The released notebooks of all other exercises."""
+        return {
+            name: self.read_notebook("release", name)
+            for name in self.exercises
+            if name != exercise and self.notebook_path("release", name).is_file()
+        }
+
     def check_packages(self, exercise: str) -> None:
         """Refuse an exercise whose setup cell imports what is not installed."""
         missing = [

@@ -10,6 +10,7 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 
 from coursework.cells import (
+    UNREADABLE,
     heading,
     is_own,
     is_test,
@@ -33,6 +34,9 @@ def for_student(notebook: NotebookNode) -> NotebookNode:
     """
     hidden = hidden_lines(notebook)
     shown = copy.deepcopy(notebook)
+    if shown.metadata.get("grading", {}).get("status") in UNREADABLE:
+        shown.cells = []  # an empty notebook is nobody's own
+        return shown
     own = own_by_number(notebook)
     shown.cells = without_empty_parts(
         [cell for cell in shown.cells if is_own(cell) or is_test(cell) or heading(cell)]

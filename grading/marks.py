@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from coursework.cells import is_test, last_error, sentence_of
+from coursework.cells import UNREADABLE, is_test, last_error, sentence_of
 from coursework.terminal import in_one_line
 from grading.brought import brought
 from grading.course import Course
@@ -24,8 +24,9 @@ NOT_IN_CLASS = "not in the class"
 class Mark:
     """One hand-in's result.
 
-    `status`: graded, timed out, crashed, malformed, missing; "not graded" where this
-    machine failed; "not in the class" where nobody is meant to be graded.
+    `status`: graded, timed out, crashed, malformed, missing, another exercise; "not
+    graded" where something failed for it alone; "not in the class" where nobody is meant
+    to be graded.
     """
 
     student: str
@@ -86,7 +87,7 @@ def mark_of(course: Course, exercise: str, student: str) -> Mark:
     if found.by_hand:
         reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
     tests, failed = failed_tests(notebook)
-    if failed and grading.status not in ("missing", "malformed"):
+    if failed and grading.status not in UNREADABLE:
         test, sentence = failed[0]
         reasons.append(
             f"{len(failed)} of {tests} tests failed, first {test}: {sentence}"

@@ -1,14 +1,19 @@
-"""Rebuilding: the course's own notebook, hidden tests included, with a hand-in's answers."""
+"""Rebuilding: the course's own notebook, hidden tests included, with a submission's answers."""
 
+import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 
-from coursework.answers import MOST_BYTES, put_in, read_cells
+from coursework.answers import MOST_BYTES, as_text, put_in, read_notebook
 from coursework.cells import is_solution
+from coursework.recognition import which_exercise
 from grading.brought import describe
+from grading.brought_along import arrived, unused_files
 from grading.course import Course
+from grading.pictures import attach_pictures
+from grading.safe_html import missing_pictures
 from grading.times import read_stamp
 from grading.which_notebook import find_notebook, is_in
 
@@ -17,10 +22,11 @@ MOST_FILES = 100
 
 @dataclass
 class Rebuilt:
-    """What is executed for a hand-in.
+    """What is executed for a submission.
 
-    ``notebook.metadata.grading`` holds its ``status`` (graded, missing, malformed) and
-    ``reasons``, a list of sentences that the student may read.
+    ``notebook.metadata.grading`` holds its ``status`` (graded, or one of
+    `coursework.cells.UNREADABLE`), ``reasons``, a list of sentences that the student may
+    read, and ``arrived``, the files that were handed in.
     """
 
     notebook: NotebookNode
@@ -29,36 +35,56 @@ class Rebuilt:
 
 def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
     """The notebook of `exercise` with the answers that were handed in in `folder`."""
-    released = course.read_notebook("release", exercise)
-    notebook = blank(course.read_notebook("source", exercise), released)
-    marks = notebook.metadata.setdefault("grading", NotebookNode())
-    marks.status, marks.reasons = "graded", []
-    if remark := read_stamp(folder).remark:
-        marks.reasons.append(remark)
     try:
         path, remarks = find_notebook(course, exercise, folder)
-        marks.reasons += remarks
         if path is None:
-            marks.status = "missing"
-            return Rebuilt(notebook)
-        cells = read_cells(path)
+            return unreadable(course, exercise, folder, "missing", remarks)
+        handed_in = read_notebook(path)
+        reasons = [*remarks, *handed_in.remarks]
+        released = course.read_notebook("release", exercise)
+        other = which_exercise(
+            handed_in.cells, released, lambda: course.releases_beside(exercise)
+        )
+        if other:
+            words = (
+                f"{as_text(path.name)} is the notebook of {other}, not of {exercise}"
+            )
+            return unreadable(course, exercise, folder, "another exercise", [words])
+        notebook = blank(course.read_notebook("source", exercise), released)
+        reasons += put_in(notebook, handed_in.cells, released)
         files, remark = read_files(folder)
     except (ValueError, OSError, RecursionError) as error:
-        marks.status = "malformed"
-        marks.reasons.append(
-            f"the hand-in cannot be read as a notebook ({error}): save it in JupyterLab "
-            "and hand it in once more"
-        )
-        return Rebuilt(notebook)
-    marks.files = describe(files)
-    marks.reasons += [remark] if remark else []
-    marks.reasons += put_in(notebook, cells, released)
+        words = f"the submission cannot be read as a notebook: {error}"
+        return unreadable(course, exercise, folder, "malformed", [words])
+    pictures = attach_pictures(notebook, files)
+    reasons += [remark, *(pictures or missing_pictures(notebook))]
+    reasons += unused_files(folder, path, files, notebook)
+    note(notebook, folder, "graded", reasons)
+    notebook.metadata.grading.files = describe(files)
     return Rebuilt(notebook, files)
+
+
+def unreadable(
+    course: Course, exercise: str, folder: Path, status: str, reasons: list[str]
+) -> Rebuilt:
+    """The notebook without any answer, and why."""
+    released = course.read_notebook("release", exercise)
+    notebook = blank(course.read_notebook("source", exercise), released)
+    note(notebook, folder, status, reasons)
+    return Rebuilt(notebook)
+
+
+def note(notebook: NotebookNode, folder: Path, status: str, reasons: list[str]) -> None:
+    marks = notebook.metadata.setdefault("grading", NotebookNode())
+    marks.status = status
+    reasons = [read_stamp(folder).remark, *reasons]
+    marks.reasons = [reason for reason in reasons if reason]
+    marks.arrived = arrived(folder)
 
 
 def blank(source: NotebookNode, released: NotebookNode) -> NotebookNode:
     """`source` with its hidden tests, but with the solution cells as `released`."""
-    stubs = {cell.id: cell for cell in released.cells}
+    stubs = {cell.id: copy.deepcopy(cell) for cell in released.cells}
     for place, cell in enumerate(source.cells):
         if is_solution(cell):
             source.cells[place] = stubs[cell.id]

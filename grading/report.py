@@ -26,6 +26,7 @@ STATUSES = {
     "crashed": "a cell ended Python, took too much memory or printed without end",
     "malformed": "the file is no notebook",
     "missing": "there is no notebook among the files",
+    "another exercise": "the notebook is of another exercise",
     NOTEBOOK_GONE: "it has points, but no notebook in autograded/; grade it again",
 }
 REMARKS = {

@@ -7,13 +7,12 @@ from functools import cached_property
 
 import numpy as np
 
+from coursework.cells import UNREADABLE
 from grading.item_analysis import Item, analyse
 from grading.results import ExerciseResults, Graded, Part
 
 NOT_GRADED = "not graded"
 NOTEBOOK_GONE = "notebook gone"
-# Nothing in them could be read, so they say nothing about a test.
-UNREADABLE = ("malformed", "missing")
 # What makes two reasons differ that are one for their reader.
 PARTICULARS = [
     (re.compile(pattern, re.DOTALL), words)
@@ -27,6 +26,17 @@ PARTICULARS = [
         (r"^(there is no notebook).*", r"\1"),
         (r"(, and whether in time): .*", r"\1"),
         (r"as a notebook \(.*\): ", "as a notebook: "),
+        (r"^(the submission cannot be read as a notebook): .*", r"\1"),
+        (r" is the notebook of .*, not of ", " is not the notebook of "),
+        (r"^.* is not the notebook of ", "the notebook is not of "),
+        (r"^not used: the picture .*", "not used: a picture"),
+        (r"^picture .*: it was not handed in", "a picture was not handed in"),
+        (r"^not used: (\d+ of|what follows) .*", "not used: a part of the text"),
+        (r"^not used: .* \(no cell opens it\)", "not used: a file beside the notebook"),
+        (
+            r"^(not used: what was changed in cells of the course) .*",
+            r"\1",
+        ),
         (r"^the cell added-\d+ ", "a cell that the student has added "),
         (r"only the first \d+ were", "only the first ones were"),
     )

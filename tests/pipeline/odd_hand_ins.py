@@ -1,5 +1,6 @@
 """Hand-ins that are odd and mostly honest, and what each of them deserves."""
 
+import base64
 import json
 import os
 from pathlib import Path
@@ -24,9 +25,19 @@ from pipeline.small_course import (
     write,
 )
 
+STUB = (
+    '    raise NotImplementedError("write your solution here, in place of this line")'
+)
 NOT_DOUBLE = "mean-test mean-edge-test greet-test"
 RIGHT_DOUBLE = RIGHT["double"]
 DEEP = 100_000
+UNANSWERED = "*Write your answer here, in place of this line.*"
+WAITS = "2 points wait for a mark by hand"
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
+    "rkJggg=="
+)
+LARGE = f"![a](data:image/png;base64,{'A' * 2_000_000})"
 
 
 # Files.
@@ -110,7 +121,90 @@ def no_rights(folder: Path, right: dict) -> None:
     (folder / f"{EXERCISE}.ipynb").chmod(0)
 
 
+def followed_by(text: str):
+    return lambda folder, right: holding((json.dumps(right) + text).encode())(
+        folder, right
+    )
+
+
+def with_conflict(folder: Path, right: dict) -> None:
+    """As `git merge` leaves a notebook that two people have changed."""
+    text = json.dumps(right, indent=1)
+    marked = text.replace(' "cells"', '<<<<<<< HEAD\n "cells"', 1)
+    holding(f"{marked}\n>>>>>>> theirs\n".encode())(folder, right)
+
+
+def essay_and_picture(folder: Path, right: dict) -> None:
+    cell_called(right, QUESTION)["source"] = "See ![it](plot.png)."
+    write(folder, right)
+    (folder / "plot.png").write_bytes(PICTURE)
+    (folder / "essay.txt").write_text("My answer.", encoding="utf-8")
+
+
+def from_a_module(folder: Path, right: dict) -> None:
+    without("double")(right)
+    insert(right, code("from my_solution import *"), "setup")
+    beside(my_solution=RIGHT_DOUBLE)(folder, right)
+
+
 # Notebooks.
+
+
+def text(source: str, **more: object) -> dict:
+    return {
+        "cell_type": "markdown",
+        "id": "mine",
+        "metadata": {},
+        "source": source,
+        **more,
+    }
+
+
+def merged(right: dict) -> None:
+    """Two solution cells merged into one, by Shift + M."""
+    first = cell_called(right, "double")
+    first["source"] += f"\n\n{RIGHT['mean']}"
+    without("mean")(right)
+
+
+def lost(source: str):
+    """`double` as `source`, in a notebook whose cells have neither metadata nor ids."""
+
+    def change(right: dict) -> None:
+        cell_called(right, "double")["source"] = source
+        all_metadata_and_ids_lost(right)
+
+    return change
+
+
+def above_its_stub(source: str):
+    """`source` in a cell of its own, and the stub left in its place below."""
+
+    def change(right: dict) -> None:
+        cell_called(right, "double")["source"] = f"def double(x):\n{STUB}"
+        insert(right, code(source), "setup")
+
+    return change
+
+
+def answered(cell: dict, after: str, answer: str = UNANSWERED):
+    """The question's cell as `answer`, and one more cell."""
+
+    def change(right: dict) -> None:
+        cell_called(right, QUESTION)["source"] = answer
+        insert(right, cell, after)
+
+    return change
+
+
+def question_text_continued(right: dict) -> None:
+    cell_called(right, QUESTION)["source"] = UNANSWERED
+    cell_called(right, "question-text")["source"] += "\n\nTHE ANSWER"
+
+
+def outputs_of_60_mb(right: dict) -> None:
+    shown = {"output_type": "stream", "name": "stdout", "text": "x" * 60_000_000}
+    cell_called(right, "double")["outputs"] = [shown]
 
 
 def kernel_of_r(right: dict) -> None:
@@ -284,6 +378,46 @@ ODD = [
         *("worksheets-of-wrong-types", changed(worksheets_of_wrong_types)),
         *("graded", NOTHING, "not among the cells handed in: double, mean"),
     ),
+    HandIn(
+        "web-page", holding(b"<!DOCTYPE html><p>"), "malformed", NOTHING, "web page"
+    ),
+    HandIn("a-pdf", holding(b"%PDF-1.7"), "malformed", NOTHING, "it is a PDF"),
+    HandIn(
+        *("a-text-in-latin-1", holding('{"cells": "ü"}'.encode("latin-1"))),
+        *("malformed", NOTHING, "with the encoding UTF-8"),
+    ),
+    HandIn("conflict", with_conflict, "malformed", NOTHING, "keep one version"),
+    HandIn("cut-off-answer", cut_off, "malformed", NOTHING, "it ends in the middle"),
+    HandIn("a-bracket-more", followed_by("\n}\n"), words="not used: what follows"),
+    HandIn(
+        *("two-in-a-file", followed_by('{"cells": []}')),
+        *("malformed", NOTHING, "a second one follows"),
+    ),
+    HandIn("outputs-of-60-mb", changed(outputs_of_60_mb)),
+    HandIn("large-picture-pasted", changed(answered(text(LARGE), "setup", "Because."))),
+    HandIn("merged", changed(merged)),
+    HandIn("time-magic-and-lost", changed(lost(f"%%time\n{RIGHT_DOUBLE}"))),
+    HandIn("help-and-lost", changed(lost(f"print?\n{RIGHT_DOUBLE}"))),
+    HandIn("assigned-and-lost", changed(lost("double = lambda x: 2 * x"))),
+    HandIn("above-its-stub", changed(above_its_stub(RIGHT_DOUBLE))),
+    HandIn(
+        "conditional-above-its-stub",
+        changed(above_its_stub("if True:\n    def double(x): return 2 * x")),
+    ),
+    HandIn("from-a-module", from_a_module),
+    HandIn(
+        "answer-below", changed(answered(text("THE ANSWER"), QUESTION)), words=WAITS
+    ),
+    HandIn(
+        "answer-above",
+        changed(answered(text("THE ANSWER"), "question-text")),
+        words=WAITS,
+    ),
+    HandIn(
+        "answer-in-code", changed(answered(code("# THE ANSWER"), QUESTION)), words=WAITS
+    ),
+    HandIn("answer-in-the-question", changed(question_text_continued), words=WAITS),
+    HandIn("picture-and-essay", essay_and_picture, words="not used: essay.txt"),
     HandIn("binary", holding(os.urandom(5000)), "malformed", NOTHING, "cannot be read"),
     HandIn("utf-8-with-mark", encoded("utf-8-sig")),
     HandIn("utf-16", encoded("utf-16")),
@@ -292,7 +426,7 @@ ODD = [
     HandIn("nested", holding(b"[" * DEEP), "malformed", NOTHING, "cannot be read"),
     HandIn("wrong-name", called("my solution (1)"), words="my solution (1).ipynb was"),
     HandIn("latin-name", latin_name, words="was taken"),
-    HandIn("two-notebooks", two_notebooks),
+    HandIn("two-notebooks", two_notebooks, words="not used: Untitled.ipynb"),
     HandIn("newest-of-two", newest_of_two, words="the newest of several was taken"),
     HandIn("no-notebook", no_notebook, "missing", NOTHING, "there is no notebook"),
     HandIn(

@@ -32,7 +32,8 @@ def test_a_formula_in_a_hint_becomes_mathml():
 
 
 def test_a_formula_in_a_heading_leaves_its_address_whole():
-    page = markdown_without_scripts("# The loss $L$\n\n![of $L$](loss.png)")
+    loss = {"loss.png": {"image/png": "AAAA"}}
+    page = markdown_without_scripts("# The loss $L$\n\n![of $L$](loss.png)", loss)
     assert 'id="The-loss-$L$"' in page and 'alt="of $L$"' in page
     assert page.count("<math") == 1
 

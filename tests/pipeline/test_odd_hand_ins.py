@@ -1,11 +1,12 @@
 """Each odd hand-in gets what it deserves, and nobody else notices it."""
 
 import asyncio
+import base64
 import os
 import subprocess
 
 import pytest
-from pipeline.odd_hand_ins import ODD
+from pipeline.odd_hand_ins import ODD, PICTURE, UNANSWERED
 from pipeline.small_course import (
     ALL,
     EXERCISE,
@@ -59,6 +60,34 @@ def test_nothing_is_left_behind(results):
     assert left_behind() == []
 
 
+@pytest.mark.parametrize("student", ["answer-below", "answer-above", "answer-in-code"])
+def test_what_stands_beside_an_answer_is_kept_and_waits(student, results):
+    page = results[student].page
+    assert "THE ANSWER" in page and "not marked yet, of 2 points" in page
+    assert "2 more not marked yet</h1>" in page
+
+
+def test_a_question_that_nobody_answered_does_not_wait(small_course, results):
+    nothing = HandIn("nothing", solving(**{QUESTION: UNANSWERED}))
+    assert "by hand" not in again(small_course, nothing).reason
+
+
+def test_a_picture_beside_the_notebook_is_in_the_feedback(results):
+    coded = base64.b64encode(PICTURE).decode()
+    assert f'src="data:image/png;base64,{coded}"' in results["picture-and-essay"].page
+
+
+@pytest.mark.parametrize("student", ["no-notebook", "cut-off-file"])
+def test_what_could_not_be_read_is_no_empty_notebook_in_the_feedback(student, results):
+    page = results[student].page
+    assert "What arrived" in page and "What to do" in page
+    assert 'class="code"' not in page and "Your own cells" not in page
+
+
+def test_the_feedback_says_which_files_arrived(results):
+    assert "essay.txt (19 bytes)" in results["no-notebook"].page
+
+
 def again(course, hand_in):
     """Hand in and grade once more, alone."""
     lay(course, hand_in)
@@ -100,6 +129,8 @@ NOT_BY_NBGRADER = {
     *("strange-cells", "worksheets-of-wrong-types", "a-folder", "link-to-a-neighbour"),
     *("wrong-name", "latin-name", "newest-of-two", "no-notebook", "only-a-checkpoint"),
     *("metadata-of-wrong-types", "timestamp-nonsense", "timestamp-too-long"),
+    *("web-page", "a-pdf", "a-text-in-latin-1", "conflict", "cut-off-answer"),
+    *("a-bracket-more", "two-in-a-file"),
     *("timestamp-at-the-beginning", "timestamp-a-folder", "no-rights"),
 }
 # Each takes seconds, and the same functions as above see to them.

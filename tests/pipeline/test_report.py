@@ -451,8 +451,7 @@ def test_the_page_of_a_graded_class(graded_page):
 def test_the_page_says_what_was_odd_late_and_missing(graded_page):
     page = graded_page
     assert page.table(f"Reasons in {EXERCISE}") == {
-        "the hand-in cannot be read as a notebook: save it in JupyterLab and hand it in "
-        "once more": ["malformed", "1", "broken"],
+        "the submission cannot be read as a notebook": ["malformed", "1", "broken"],
         f"another file was taken, for there is no {EXERCISE}.ipynb": [
             "graded",
             "1",
