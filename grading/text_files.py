@@ -53,7 +53,8 @@ def decode(content: bytes, errors: str = "strict") -> str:
 
 def encoding_without_mark(content: bytes) -> str:
     """UTF-16 shows by the zeros beside the letters, digits and separators of a first line."""
-    start = content[: 200 & ~1]
+    start = content.split(b"\n", 1)[0][:200]
+    start = start[: len(start) & ~1]
     for place, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         if len(start) > 1 and not any(start[place::2]) and all(start[1 - place :: 2]):
             return encoding

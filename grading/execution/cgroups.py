@@ -27,6 +27,8 @@ ROOT = Path("/sys/fs/cgroup")
 OWN = Path("/proc/self/cgroup")
 SYSTEMD = Path("/run/systemd/system")  # is there where systemd has started the machine
 NAME = "dp-grading-"  # the process's number follows
+# With "cpu" each submission has the same share of the processor, however many processes it has.
+CONTROLLERS = {"memory", "pids", "cpu", "cpuacct"}
 THREADS_A_PROCESS = 16  # on average; each counts
 SECONDS_TO_EMPTY = 5
 # What is written for each limit in version 2 and, after it, in version 1.
@@ -168,7 +170,7 @@ def scope_of_systemd(limits: Limits) -> Cgroup | None:
             *(command, "--scope", "--quiet", "--collect"),
             *(() if os.getuid() == 0 else ("--user",)),
             *("--property", f"MemoryMax={limits.memory_bytes}"),
-            *("--property", "MemorySwapMax=0"),
+            *("--property", "MemorySwapMax=0", "--property", "CPUWeight=100"),
             *("--property", f"TasksMax={THREADS_A_PROCESS * limits.processes}"),
             # What systemd needs to be found is none of a submission's business.
             *("--", shutil.which("env"), "-i"),
@@ -233,7 +235,7 @@ def own_folders(said: Path) -> list[Path]:
             _, controllers, path = line.split(":", 2)
             if not controllers and (ROOT / "cgroup.controllers").exists():
                 return [ROOT / path.lstrip("/")]
-            if {"memory", "pids", "cpuacct"} & set(controllers.split(",")):
+            if CONTROLLERS & set(controllers.split(",")):
                 folders.append(ROOT / controllers / path.lstrip("/"))
     return folders
 

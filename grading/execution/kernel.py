@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import os
+import resource
 import secrets
 import signal
 import stat
@@ -54,7 +55,8 @@ class Kernel:
         loop.add_reader(handle, over.set)
         try:
             while not over.is_set():
-                self.broken_limit = self.watch.limit_broken()
+                # In a thread: a look takes long where many processes share much.
+                self.broken_limit = await asyncio.to_thread(self.watch.limit_broken)
                 if self.broken_limit:
                     self.kill()
                 with contextlib.suppress(TimeoutError):
@@ -172,9 +174,13 @@ def in_box(
         **{f"{HOME}/{path}": content for path, content in files.items()},
     }
     # Processes and threads count here, so this is only the wall behind the watch.
+    tasks = cgroups.THREADS_A_PROCESS * limits.processes
     limited = [
-        *("prlimit", "--core=0", "--nofile=1024", f"--fsize={limits.file_bytes}"),
-        f"--nproc={cgroups.THREADS_A_PROCESS * limits.processes}",
+        *("prlimit", "--core=0", "--rtprio=0"),
+        f"--nofile={at_most(resource.RLIMIT_NOFILE, 1024)}",
+        f"--fsize={at_most(resource.RLIMIT_FSIZE, limits.file_bytes)}",
+        f"--nproc={at_most(resource.RLIMIT_NPROC, tasks)}",
+        f"--sigpending={at_most(resource.RLIMIT_SIGPENDING, tasks)}",
     ]
     says, hears = os.pipe()
     with os.fdopen(says, "rb") as said, os.fdopen(hears, "wb") as heard:
@@ -198,6 +204,12 @@ def in_box(
     if cgroup:
         cgroup.holds(inside)
     yield process, inside, cgroup, f"/proc/{inside}/root", SOCKETS, tuple(sizes)
+
+
+def at_most(what: int, wanted: int) -> int:
+    """A limit that may be set: no more than this process has itself."""
+    hard = resource.getrlimit(what)[1]
+    return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
 
 
 def start(

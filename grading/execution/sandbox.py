@@ -6,6 +6,7 @@ What is guaranteed, against whom, and what is not stands in ``SECURITY.md``.
 import contextlib
 import ctypes
 import functools
+import itertools
 import os
 import pwd
 import shutil
@@ -97,6 +98,8 @@ class Box:
             "env": {},  # the sandbox's first process keeps what it was started with
             "cwd": "/",
             "start_new_session": True,
+            # A kernel's reader may be another user, and opens no file of it but its sockets.
+            "umask": 0,
             "preexec_fn": forget_keys,
         }
 
@@ -212,7 +215,7 @@ exec "$@"
 
 def as_ordinary_user(folders: list[str]) -> tuple[list[str], dict[str, str]]:
     """The beginning of a command that root gives, and where `folders` lie for it."""
-    user = str(unprivileged_user())
+    user = str(next(unprivileged_users()))
     prefix = [
         *(shutil.which("setpriv"), "--reuid", user, "--regid", user, "--clear-groups"),
         *("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs"),
@@ -252,10 +255,13 @@ def free_stage(folders: list[str]) -> str:
 
 
 @functools.cache
-def unprivileged_user() -> int:
-    """A user id that belongs to nobody on this machine."""
+def unprivileged_users() -> Iterator[int]:
+    """User ids that belong to nobody on this machine, again and again.
+
+    Some of Linux's limits are a user's, so each sandbox has a user of its own.
+    """
     taken = {user.pw_uid for user in pwd.getpwall()}
-    return next(number for number in UNPRIVILEGED if number not in taken)
+    return itertools.cycle(number for number in UNPRIVILEGED if number not in taken)
 
 
 libc = ctypes.CDLL(None)

@@ -22,7 +22,7 @@ FILES = """
     chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat
     utime utimes futimesat utimensat fsync fdatasync sync sync_file_range
     sendfile copy_file_range getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr
-    setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr
+    removexattr lremovexattr fremovexattr
 """
 MEMORY = """
     mmap munmap mprotect mremap madvise msync mincore brk mlock mlock2 munlock
@@ -81,9 +81,11 @@ def filter_for(who: str) -> bytes:
         allow(seccomp, made, name)
     # Within the sandbox, whose network has nobody else in it: ipykernel hears its child
     # processes over TCP, and asks Linux for the network's addresses first.
-    for family in (socket.AF_UNIX, socket.AF_INET):
-        for name in ("socket", "socketpair"):
-            allow(seccomp, made, name, seccomp.Arg(0, seccomp.EQ, family))
+    for name in ("socket", "socketpair"):
+        allow(seccomp, made, name, seccomp.Arg(0, seccomp.EQ, socket.AF_UNIX))
+    internet = seccomp.Arg(0, seccomp.EQ, socket.AF_INET)
+    for protocol in (0, socket.IPPROTO_TCP, socket.IPPROTO_UDP):
+        allow(seccomp, made, "socket", internet, seccomp.Arg(2, seccomp.EQ, protocol))
     netlink = seccomp.Arg(0, seccomp.EQ, socket.AF_NETLINK)
     route = seccomp.Arg(2, seccomp.EQ, NETLINK_ROUTE)
     allow(seccomp, made, "socket", netlink, route)

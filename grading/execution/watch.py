@@ -6,6 +6,7 @@ was broken; elsewhere this is what ends a kernel.
 
 import contextlib
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,20 +88,30 @@ def below(number: int) -> Iterator[int]:
 
 def resident(number: int, shared: bool) -> int:
     """Bytes of a process in memory and swapped out, with the tables that find them."""
-    with contextlib.suppress(OSError, ValueError):
-        said = dict(
-            line.split(":", 1)
-            for line in Path(f"/proc/{number}/status").read_text().splitlines()
-        )
-        sizes = {name: int(said.get(name, "0").split()[0]) * 1024 for name in SIZES}
-        if not shared:
-            with contextlib.suppress(psutil.Error):
-                sizes["VmRSS"] = psutil.Process(number).memory_full_info().pss
-        return sum(sizes.values())
+    # The thread that a process began with may have ended before the others.
+    for task in (f"/proc/{number}", *threads_of(number)):
+        with contextlib.suppress(OSError):
+            said = Path(task, "status").read_bytes()
+            sizes = {n: int(size) * 1024 for n, size in SIZES.findall(said)}
+            if not sizes:
+                continue
+            if not shared:
+                with contextlib.suppress(psutil.Error):
+                    pss = psutil.Process(number).memory_full_info().pss
+                    sizes[b"VmRSS"] = pss or sizes[b"VmRSS"]
+            return sum(sizes.values())
     return 0
 
 
-SIZES = ("VmRSS", "VmSwap", "VmPTE")
+# A name that is no text may stand above them.
+SIZES = re.compile(rb"^(VmRSS|VmSwap|VmPTE):\s+(\d+) kB$", re.MULTILINE)
+
+
+def threads_of(number: int) -> list[str]:
+    """The folders in which Linux tells of a process's threads."""
+    with contextlib.suppress(OSError):
+        return [f"/proc/{number}/task/{n}" for n in os.listdir(f"/proc/{number}/task")]
+    return []
 
 
 def held_by(folder: int) -> int:
@@ -113,9 +124,17 @@ def held_by(folder: int) -> int:
 def open_files(processes: list[int]) -> int:
     total = 0
     for number in processes:
-        with contextlib.suppress(OSError):
-            total += len(os.listdir(f"/proc/{number}/fd"))
+        # All threads of a process have the same; the first one may have ended.
+        tasks = (f"/proc/{number}", *threads_of(number))
+        total += next(filter(None, map(open_by, tasks)), 0)
     return total
+
+
+def open_by(task: str) -> int:
+    try:
+        return len(os.listdir(f"{task}/fd"))
+    except OSError:
+        return 0
 
 
 def sockets_around(number: int) -> tuple[int, int]:

@@ -33,6 +33,8 @@ def free():
 def grader(request, tmp_path_factory):
     """A process that executes cells; whether it may use cgroups."""
     command = [sys.executable, str(ROOT / "tests" / "pipeline" / "run_cells.py")]
+    # As on most machines; it decides how much may be sent and not yet received.
+    command = ["prlimit", "--nofile=1024:4096", *command]
     if request.param == "a user":
         home = tmp_path_factory.mktemp("home")
         command = as_ordinary_user(command, home)
@@ -49,16 +51,18 @@ def attack(grader):
     """Let cells run, then one more that says "goes on"; what they showed, and the reasons."""
     process, has_cgroups = grader
 
-    def run(*sources, **limits):
+    def run(*sources, neighbor=False, **limits):
         job = {
             "sources": [*sources, "print('goes on')"],
             "limits": LOW | limits,
             "cgroups": has_cgroups,
+            "neighbor": neighbor,
         }
         process.stdin.write(f"{json.dumps(job)}\n")
         process.stdin.flush()
         result = json.loads(process.stdout.readline())
         assert result["shown"][-1] == "goes on"
+        assert result["neighbor"] == [["42", "whole"]] * neighbor
         return result["shown"][:-1], " ".join(result["stopped"].values())
 
     return run
@@ -139,6 +143,8 @@ CALLS = {
     "pidfd_getfd": (438, 438),
     "quotactl": (179, 60),
     "clone3": (435, 435),
+    "setxattr": (188, 5),
+    "fsetxattr": (190, 7),
 }
 TRY_CALLS = """
 import ctypes, errno, socket
@@ -203,6 +209,15 @@ HOARD = {
     "empty files": "for n in range(2_000_000):\n"
     "    os.close(os.open(f'/tmp/{n}', os.O_CREAT))\ntime.sleep(60)",
     # One page that is read, of which nothing counts but the way to it: 4 KiB each.
+    "no name that is text": "import ctypes\n"
+    "ctypes.CDLL(None).prctl(15, b'\\xff\\xfe')\n"
+    "held = bytearray(600 * 2**20)\ntime.sleep(60)",
+    "no first thread": "import ctypes, threading\n"
+    "if os.fork() == 0:\n"
+    "    held = bytearray(os.urandom(1) * 600 * 2**20)\n"
+    "    threading.Thread(target=time.sleep, args=(60,)).start()\n"
+    "    ctypes.CDLL(None).syscall({'x86_64': 60}.get(os.uname().machine, 93), 0)\n"
+    "time.sleep(60)",
     "page tables": "import mmap\nheld = []\n"
     "for _ in range(400):\n"
     "    one = mmap.mmap(-1, 2**30, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)\n"
@@ -329,6 +344,39 @@ def test_files_that_have_no_name_are_limited_like_others(attack):
     assert reason == "" and eval(held)[0] <= 65
 
 
+# What its neighbors notice.
+
+IN_FLIGHT = """
+import array, socket, time
+there, back = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+null, sent = os.open("/dev/null", 0), 0
+try:
+    while sent < 4000:
+        fds = array.array("i", [null] * 250)
+        there.sendmsg([b"x"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
+        sent += 250
+except OSError as error:
+    print(error)
+time.sleep(9)
+"""
+SHARED = """
+import mmap, time
+held = mmap.mmap(-1, 200 * 2**20)
+held.write(bytes(200 * 2**20))
+for _ in range(12):
+    if os.fork() == 0:
+        sum(held[n] for n in range(0, len(held), 4096))
+        time.sleep(9)
+        os._exit(0)
+time.sleep(9)
+"""
+
+
+@pytest.mark.parametrize("source", [IN_FLIGHT, SHARED], ids=["in flight", "shared"])
+def test_a_neighbor_has_what_it_deserves(attack, source):
+    attack(source, neighbor=True)
+
+
 # What it can send.
 
 SEND = """
@@ -356,7 +404,8 @@ BOMBS = {
 
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_costs_its_author_only(attack, bomb):
-    _, reason = attack(SEND + BOMBS[bomb] + "\nimport time; time.sleep(5)")
+    source = SEND + BOMBS[bomb] + "\nimport time; time.sleep(5)"
+    _, reason = attack(source, neighbor=True)
     assert reason
 
 

@@ -403,8 +403,9 @@ def graded_page(tmp_path_factory):
     course = make_course(tmp_path_factory.mktemp("graded"))
     with course.nbgrader.gradebook as book:
         book.update_or_create_assignment(EXERCISE, duedate=DUE)
-        book.add_student("absent", first_name="Zoë", last_name=SCRIPT)
     grade(course, HAND_INS)
+    with course.nbgrader.gradebook as book:
+        book.add_student("absent", first_name="Zoë", last_name=SCRIPT)
     waiting = course.notebook_path("submitted", EXERCISE, "waiting")
     waiting.parent.mkdir(parents=True)
     as_it_is(waiting.parent, {"cells": []})
