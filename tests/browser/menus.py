@@ -4,7 +4,12 @@ import re
 from pathlib import Path
 
 from browser.jupyterlab import Lab
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+
+# JupyterLab shows an error as it shows text on stderr.
+ERROR = '[data-mime-type="application/vnd.jupyter.stderr"]'
+
+KERNEL_IS_IDLE = re.compile(r"(?<!No Kernel) \| Idle")
 
 
 def open_lab(page: Page, lab: Lab) -> None:
@@ -16,15 +21,27 @@ def open_lab(page: Page, lab: Lab) -> None:
 def open_notebook(page: Page, lab: Lab, path: Path) -> None:
     """Open the notebook in JupyterLab, alone, and wait until its kernel is there."""
     page.goto(lab.url(f"lab/tree/{path.relative_to(lab.folder).as_posix()}?reset"))
-    expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute(
-        "data-status", "idle"
-    )
+    wait_for_kernel(page)
+
+
+def wait_for_kernel(page: Page) -> None:
+    """Until the notebook in front has one; before, its indicator says idle, too."""
+    expect(page.locator("#jp-main-statusbar")).to_contain_text(KERNEL_IS_IDLE)
 
 
 def choose(page: Page, menu: str, entry: str) -> None:
     """Choose an entry of one of JupyterLab's menus; keys may stand behind its name."""
     page.get_by_role("menuitem", name=menu, exact=True).click()
     page.get_by_role("menuitem", name=re.compile(rf"^{entry}\b")).first.click()
+
+
+def run_all(page: Page) -> None:
+    choose(page, "Run", "Run All Cells")
+
+
+def notebook_of(page: Page) -> Locator:
+    """The notebook that is in front."""
+    return page.locator(".jp-NotebookPanel:visible")
 
 
 def save(page: Page) -> None:

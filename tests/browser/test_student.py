@@ -14,7 +14,7 @@ import nbformat
 import pytest
 from browser.accessibility import violations
 from browser.conftest import MILLISECONDS, screenshot
-from browser.menus import choose, open_notebook
+from browser.menus import ERROR, choose, notebook_of, open_notebook, run_all
 from pipeline.release_checks import REGION, lines
 from playwright.sync_api import Page, expect
 from shared import EXERCISE, copy_course_to_hand_out
@@ -25,8 +25,6 @@ from grading.handout import FOLDER, write_handout
 from grading.marks import mark_of
 
 TASK = "task1-numeric-derivative"
-# JupyterLab shows an error as it shows text on stderr.
-ERROR = '[data-mime-type="application/vnd.jupyter.stderr"]'
 # What the course's own texts, figures and tables answer for; the rest is JupyterLab's.
 CONTENT = (
     *("color-contrast", "heading-order", "empty-heading", "image-alt", "svg-img-alt"),
@@ -113,14 +111,6 @@ def open_start_page(page: Page, lab) -> None:
     link.first.click()
     notebook_of(page).get_by_role("heading", name="Part 1.1 · ").wait_for()
     screenshot(page, "student-3-exercise")
-
-
-def notebook_of(page: Page):
-    return page.locator(".jp-NotebookPanel:visible")
-
-
-def run_all(page: Page) -> None:
-    choose(page, "Run", "Run All Cells")
 
 
 def scroll_to(page: Page, wanted):

@@ -1,11 +1,16 @@
 /**
- * The Validate button in a notebook's toolbar, alternative texts for figures, and links to
- * the course text.
+ * The Validate button in a notebook's toolbar, alternative texts for figures, links to the
+ * course text, and a word about a cell that runs for very long.
  *
  * JupyterLab loads an extension through two functions, `init` and `get`. A bundler usually
  * writes them; these few lines need none, so the file that is read is the file that runs.
  */
 (() => {
+  // Seconds until a cell that still runs is spoken of. Some cells train for 95 seconds; a
+  // check takes a few.
+  const SECONDS = { cell: 60, check: 20, interrupted: 10 };
+  const MOST_SHOWN = 140; // characters: JupyterLab cuts a longer notification
+
   let shared; // JupyterLab's own packages, by name and version
 
   async function load(name) {
@@ -80,7 +85,160 @@
     }
   }
 
-  async function activate(app) {
+  /** Is it a check, which nobody but the course may change? */
+  function isCheck(cell) {
+    const marks = cell.getMetadata('nbgrader') ?? {};
+    return Boolean(marks.grade && marks.locked && !marks.solution);
+  }
+
+  /** The last heading above the cell with that id, without points and time; '' if none. */
+  function headingAbove(cells, id) {
+    let heading = '';
+    for (const cell of cells) {
+      if (cell.id === id) {
+        break;
+      }
+      const lines = cell.sharedModel.getSource().match(/^##? .+$/gm);
+      if (cell.type === 'markdown' && lines) {
+        heading = lines.at(-1).replace(/^#+ /, '').replace(/ \([^()]*\)$/, '');
+      }
+    }
+    return heading;
+  }
+
+  /** What is said of a cell that runs: no HTML, and not more than can be shown. */
+  function words(run, still) {
+    const kind = run.isCheck ? 'check' : 'cell';
+    let said = ` has run for over ${SECONDS.check} seconds. `;
+    said += 'This check calls what you wrote: is there a loop that never ends?';
+    if (!run.isCheck) {
+      said = ' has run for over a minute. Training can take that long; ';
+      said += 'a loop that never ends does, too.';
+    }
+    if (still) {
+      said = ' still runs after the interrupt. To end it, choose Kernel → Restart Kernel.';
+    }
+    const sentence = name => `The ${kind} ${run.place} “${name}”${said}`;
+    const room = MOST_SHOWN - sentence('').length;
+    const name = run.name.length > room ? `${run.name.slice(0, room - 1)}…` : run.name;
+    return sentence(name);
+  }
+
+  /**
+   * Speak of a cell that has been running for long, once in a run, and offer to interrupt it.
+   *
+   * A cell runs from the kernel's `execute_input` on: before that it waits for others. Which
+   * cell it is, JupyterLab wrote into its request. All is forgotten when the kernel says
+   * `idle` to that request, restarts or dies, and when the notebook is closed.
+   */
+  function watchCells(context, Notification) {
+    const session = context.sessionContext;
+    const asked = new Map(); // ids of cells, by their requests
+    let run; // the one that runs
+
+    function end() {
+      clearTimeout(run?.timer);
+      if (run?.notification) {
+        Notification.dismiss(run.notification);
+      }
+      run = undefined;
+    }
+
+    function forget() {
+      end();
+      asked.clear();
+    }
+
+    function begin(request) {
+      end();
+      const cell = [...context.model.cells].find(cell => cell.id === asked.get(request));
+      if (cell) {
+        const heading = headingAbove(context.model.cells, cell.id);
+        const [place, name] = heading ? ['below', heading] : ['in', context.path];
+        run = { request, place, name, isCheck: isCheck(cell) };
+        tellAfter(run.isCheck ? SECONDS.check : SECONDS.cell, tell);
+      }
+    }
+
+    function tellAfter(seconds, what) {
+      run.timer = setTimeout(what, seconds * 1000, run);
+    }
+
+    function tell(told) {
+      if (session.session?.kernel?.hasPendingInput) {
+        tellAfter(SECONDS.cell, tell); // it waits for somebody who types
+        return;
+      }
+      const action = {
+        label: 'Interrupt',
+        caption: 'Stop the cell. The last lines of its error say where it was.',
+        callback: () => interrupt(told)
+      };
+      const options = { autoClose: false, actions: [action] };
+      told.notification = Notification.warning(words(told), options);
+    }
+
+    async function interrupt(told) {
+      if (told !== run) {
+        return; // it has just ended: what runs now is another cell
+      }
+      tellAfter(SECONDS.interrupted, tellThatItStillRuns);
+      try {
+        await session.session.kernel.interrupt();
+      } catch (error) {
+        Notification.error(`The cell could not be interrupted: ${error.message}`);
+      }
+    }
+
+    function tellThatItStillRuns(told) {
+      told.notification = Notification.warning(words(told, true), { autoClose: false });
+    }
+
+    function note(_, { msg, direction }) {
+      const type = msg.header.msg_type;
+      const request = msg.parent_header.msg_id;
+      if (direction === 'send' && type === 'execute_request') {
+        asked.set(msg.header.msg_id, msg.metadata.cellId);
+      } else if (type === 'execute_input' && asked.has(request)) {
+        begin(request);
+      } else if (type === 'status' && msg.content.execution_state === 'idle') {
+        asked.delete(request);
+        if (run?.request === request) {
+          end();
+        }
+      }
+    }
+
+    function listen(kernel) {
+      forget();
+      kernel?.anyMessage.connect(note);
+    }
+
+    session.kernelChanged.connect((_, { newValue }) => listen(newValue));
+    session.statusChanged.connect((_, status) => {
+      if (['restarting', 'autorestarting', 'terminating', 'dead'].includes(status)) {
+        forget();
+      }
+    });
+    context.disposed.connect(forget);
+    listen(session.session?.kernel);
+  }
+
+  async function activateWatch(app) {
+    const { Notification } = await load('@jupyterlab/apputils');
+    const watched = new WeakSet(); // a notebook may be open in several panels
+
+    app.docRegistry.addWidgetExtension('Notebook', {
+      createNew(panel, context) {
+        if (!watched.has(context)) {
+          watched.add(context);
+          watchCells(context, Notification);
+        }
+      }
+    });
+  }
+
+  async function activateValidate(app) {
     document.addEventListener('click', openSite, true);
 
     const { Dialog, showDialog } = await load('@jupyterlab/apputils');
@@ -143,7 +301,10 @@
     },
     get: async () => () => ({
       __esModule: true,
-      default: { id: 'dp-coursework:validate', autoStart: true, activate }
+      default: [
+        { id: 'dp-coursework:validate', autoStart: true, activate: activateValidate },
+        { id: 'dp-coursework:watch-cells', autoStart: true, activate: activateWatch }
+      ]
     })
   };
 
