@@ -9,6 +9,7 @@ import contextlib
 import copy
 import datetime
 import filecmp
+import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -201,7 +202,13 @@ def put(path: Path, folder: Path) -> list[Path]:
         place = folder / f"{stem}-{number}.zip"
     if place.exists():
         return []
-    shutil.copy2(path, place)
+    # Half a copy would be taken for a zip file of its own the next time.
+    half = place.with_suffix(".half")
+    try:
+        shutil.copy2(path, half)
+        os.replace(half, place)
+    finally:
+        half.unlink(missing_ok=True)
     return [place]
 
 

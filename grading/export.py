@@ -8,6 +8,7 @@ What the two imports want was read in their sources (Moodle: ``grade/import/csv`
 """
 
 import csv
+import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -62,8 +63,19 @@ class MarksExport(ExportPlugin):
         self.remarks = remarks_on(results, people, self.by)
         self.remarks += self.not_graded(course, results)
         rows = list(self.rows(people, results))
-        with self.path.open("w", newline="", encoding=self.encoding) as file:
-            csv.writer(file).writerows(rows)
+        if not people and self.path.exists():
+            raise CourseError(
+                f"The gradebook has no students to write marks of, and {self.path} was left "
+                "as it is. Is gradebook.db another one than before? Then put a copy of it "
+                "in its place."
+            )
+        half = self.path.with_name(f"{self.path.name}.half")
+        try:
+            with half.open("w", newline="", encoding=self.encoding) as file:
+                csv.writer(file).writerows(rows)
+            os.replace(half, self.path)
+        finally:
+            half.unlink(missing_ok=True)
         for remark in self.remarks:
             self.log.warning(remark)
 

@@ -250,12 +250,14 @@ def value_of(person: Person, kind: str) -> str:
 
 
 def is_called(person: Person, author: Author) -> bool:
-    """Does anything of the author's name fit the student's, or has the student none?"""
+    """Does the author's name fit the student's, or has the student none?
+
+    One word of it fits a group's name by chance, and that of a namesake.
+    """
     name = plain(author.name)
     own = [plain(word) for word in words(name_of(person)).split()]
     return (
-        not own
-        or any(len(word) > 1 and word in name or name == word for word in own)
+        sum(word in name for word in own) >= min(2, len(own))
         or bool(name)
         and name in "".join(own)
     )

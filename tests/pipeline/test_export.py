@@ -15,6 +15,7 @@ from pipeline.small_course import (
     make_course,
 )
 
+from grading import export as exporting
 from grading.course import CourseError
 from grading.export import export, harmless, safe
 
@@ -318,3 +319,27 @@ def test_what_is_not_graded_yet_is_named(course, tmp_path):
             )
     finally:
         folder.rmdir()
+
+
+def test_an_empty_gradebook_replaces_no_marks(tmp_path):
+    """As after a gradebook was lost and a command has made a new one."""
+    course = make_course(tmp_path)
+    path = tmp_path / "marks.csv"
+    path.write_text("the marks of a term\n", encoding="utf-8")
+    with pytest.raises(CourseError, match="left as it is"):
+        export(course, "csv", to=path)
+    assert path.read_text(encoding="utf-8") == "the marks of a term\n"
+
+
+def test_what_cannot_be_written_wholly_leaves_the_old_marks(tmp_path, monkeypatch):
+    course = make_course(tmp_path)
+    with course.nbgrader.gradebook as gradebook:
+        gradebook.add_student("ada")
+    path = tmp_path / "marks.csv"
+    path.write_text("the marks of a term\n", encoding="utf-8")
+    rows = [["student"], None]  # as a disk that is full in the middle
+    monkeypatch.setattr(exporting.CsvExport, "rows", lambda *_: rows)
+    with pytest.raises(Exception, match="iterable expected"):
+        export(course, "csv", to=path)
+    assert path.read_text(encoding="utf-8") == "the marks of a term\n"
+    assert not list(tmp_path.glob("*.half"))
