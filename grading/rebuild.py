@@ -10,7 +10,7 @@ from coursework.answers import MOST_BYTES, as_text, put_in, read_notebook
 from coursework.cells import is_solution
 from coursework.recognition import which_exercise
 from grading.brought import describe
-from grading.brought_along import arrived, unused_files
+from grading.brought_along import arrived, brought, unused_files
 from grading.course import Course
 from grading.pictures import attach_pictures
 from grading.safe_html import missing_pictures
@@ -96,10 +96,9 @@ def blank(source: NotebookNode, released: NotebookNode) -> NotebookNode:
 def read_files(folder: Path) -> tuple[dict[str, bytes], str]:
     """The files beside the notebook, which its cells may read, and a remark on the rest."""
     files, size = {}, 0
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in name.parts)
-        if hidden or path.suffix == ".ipynb" or not is_in(folder, path):
+    for name in brought(folder):
+        path = folder / name
+        if path.suffix == ".ipynb" or not is_in(folder, path):
             continue
         size += path.stat().st_size
         if len(files) == MOST_FILES or size > MOST_BYTES:
