@@ -15,7 +15,13 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from coursework.cells import ADDED, heading, is_solution
-from coursework.names import as_python, may_bind_anything, names_bound, names_defined
+from coursework.names import (
+    as_python,
+    may_bind_anything,
+    names_bound,
+    names_defined,
+    parsed,
+)
 from coursework.notebook_file import (
     MOST_BYTES,
     HandedInCell,
@@ -43,6 +49,7 @@ __all__ = [
 MOST_CODE = 2**20  # characters in all code cells together
 MOST_TEXT = 100_000  # characters in one text
 MOST_TEXTS = 200  # that a student has added
+FEWEST_WORDS = 5  # of prose in a cell that was never made a text
 MOST_NAMED = 5  # in one remark
 
 
@@ -245,16 +252,23 @@ def let_answers_wait(
 ) -> None:
     """Let a person mark a written answer that may stand in a cell beside its own.
 
-    nbgrader gives 0 to an answer with the checksum that it was released with.
+    nbgrader gives 0 to an answer with the checksum that it was released with. An added text
+    may be the answer wherever it stands, code with something to say only close by.
     """
     sections = sections_of(released)
-    speaking = [
-        p for p, cells in written.added.items() if any(map(says_something, cells))
-    ]
-    near = {sections[place] for place in speaking if place >= 0}
-    at_the_end = len(sections) - 1 in speaking  # where people write what is left to say
+    near = {
+        sections[place]
+        for place, cells in written.added.items()
+        if place >= 0 and any(map(says_something, cells))
+    }
+    added = [cell for cells in written.added.values() for cell in cells]
+    is_text_there = any(cell.kind != "code" for cell in added)
+    at_the_end = written.added.get(len(sections) - 1, [])
+    is_said_at_the_end = any(map(says_something, at_the_end))
     for place, cell in solutions(released):
-        if cell.cell_type == "markdown" and (at_the_end or sections[place] in near):
+        if cell.cell_type == "markdown" and (
+            is_text_there or is_said_at_the_end or sections[place] in near
+        ):
             notebook.cells[place].metadata.nbgrader.pop("checksum", None)
 
 
@@ -268,8 +282,14 @@ def sections_of(released: NotebookNode) -> list[int]:
 
 
 def says_something(cell: HandedInCell) -> bool:
-    """Is it text, or code with a comment or a text in it?"""
-    return cell.kind != "code" or any(mark in cell.source for mark in "#\"'")
+    """Is it text, or code with a comment or a text in it, or prose in place of code?"""
+    return (
+        cell.kind != "code"
+        or any(mark in cell.source for mark in "#\"'")
+        or cell.source.startswith(("%%markdown", "%%html"))
+        or len(cell.source.split()) >= FEWEST_WORDS
+        and parsed(cell.source) is None
+    )
 
 
 def with_added(

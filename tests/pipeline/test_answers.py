@@ -264,3 +264,39 @@ def test_the_advice_names_the_file_and_the_date():
     )
     assert "It was due on 03 February" in advice("malformed", EXERCISE, due, late)
     assert "until" not in advice("another exercise", EXERCISE, None, late)
+
+
+ASKING, QUESTION = "part1-3-autodiff-neural-network", "task7-question-curves"
+TEXT = HandedInCell("markdown", "My answer: the first curve bends.", "", "")
+
+
+def waits_with(added: HandedInCell, place: int) -> bool:
+    """Does the question, left as released, wait for a person if `added` stands there?"""
+    released = COURSE.read_notebook("release", ASKING)
+    cells = [as_cell(cell) for cell in json.loads(json.dumps(released))["cells"]]
+    cells.insert(place, added)
+    notebook = copy.deepcopy(released)
+    put_in(notebook, cells, released)
+    [answer] = [cell for cell in notebook.cells if cell.id == QUESTION]
+    return "checksum" not in answer.metadata.nbgrader
+
+
+@pytest.mark.parametrize("place", [0, 1, 20, -1])
+def test_a_text_may_be_the_answer_wherever_it_stands(place):
+    assert waits_with(TEXT, place)
+
+
+@pytest.mark.parametrize(
+    ("source", "waits"),
+    [
+        ("The first curve bends because both factors grow.", True),
+        ("%%markdown\nIt bends.", True),
+        ("# It bends.", True),
+        ("1 + 1", False),
+        ("for n in range(9): print(n * n)", False),
+    ],
+)
+def test_prose_in_a_code_cell_close_by_may_be_the_answer(source, waits):
+    released = COURSE.read_notebook("release", ASKING)
+    [place] = [n for n, cell in enumerate(released.cells) if cell.id == QUESTION]
+    assert waits_with(HandedInCell("code", source, "", ""), place + 1) == waits
