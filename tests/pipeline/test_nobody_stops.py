@@ -283,7 +283,7 @@ def test_the_page_says_what_the_gradebook_says(course):
         gradebook.db.commit()
     ada, _ = run(course, [EXERCISE])
     page = course.feedback_path(EXERCISE, "ada").read_text()
-    assert f"{ada.points:g} of 9 points</h1>" in page and "Which values?" in page
+    assert f"{ada.points:g} of 9 points" in page and "Which values?" in page
     assert ada.points == sum(test_points(course, "ada").values()) + 1.5
     with course.nbgrader.gradebook as gradebook:
         grade = gradebook.find_grade("question", EXERCISE, EXERCISE, "ada")
