@@ -22,9 +22,10 @@ VALUE = re.compile(r"\s*:\s*(?=[\[{])")
 CONFLICT = re.compile(r"^(<{7}|>{7})(?=\s|$)", re.MULTILINE)
 PICTURE_IN_TEXT = re.compile(r"data:(image/[\w.+-]{1,20});base64,([A-Za-z0-9+/=%]++)")
 
-SAVE_AGAIN = (
-    "open it in JupyterLab and save it; if it does not open there, take an earlier "
-    "version of it (File > Revert Notebook to Checkpoint)"
+# What does not open cannot be saved once more.
+EARLIER = (
+    "take an earlier version of it, such as the one that JupyterLab keeps beside it in the "
+    "hidden folder .ipynb_checkpoints"
 )
 KINDS = (  # how a file begins that is something else, what that is, and what helps
     (
@@ -132,7 +133,7 @@ def decoded(raw: bytes) -> str:
         raise NotANotebook(
             f"line {line} has a byte that is no UTF-8 text ({error.reason}): if a text "
             "editor has saved it, save it there with the encoding UTF-8; otherwise "
-            + SAVE_AGAIN
+            + EARLIER
         ) from None
 
 
@@ -142,7 +143,7 @@ def parsed(text: str) -> tuple[object, list[str]]:
     try:
         data, end = json.JSONDecoder().raw_decode(text, start)
     except RecursionError:
-        raise NotANotebook(f"its brackets nest too deeply: {SAVE_AGAIN}") from None
+        raise NotANotebook(f"its brackets nest too deeply: {EARLIER}") from None
     except ValueError as error:
         raise NotANotebook(diagnosis(text, error)) from None
     rest = text[end:].strip("\0 \t\r\n")
@@ -172,7 +173,7 @@ def diagnosis(text: str, error: ValueError) -> str:
     if not text.lstrip().startswith(("{", "[")):
         return "it is some text: the notebook itself is needed, the file that ends in .ipynb"
     said = getattr(error, "msg", str(error))
-    return f"{place(text, position)} is no JSON ({said}): {SAVE_AGAIN}"
+    return f"{place(text, position)} is no JSON ({said}): {EARLIER}"
 
 
 def conflict(text: str) -> str:
@@ -210,7 +211,7 @@ def without_unused(text: str) -> str:
 def raw_cells(data: object) -> list[dict]:
     """The cells in the JSON of a notebook of format 3 or 4."""
     if not isinstance(data, dict):
-        raise NotANotebook(f"it holds no notebook: {SAVE_AGAIN}")
+        raise NotANotebook(f"it holds no notebook: {EARLIER}")
     if "doc_id" in data:
         raise NotANotebook(
             "it is a link into Google Drive and holds no cells: in Colab choose File > "
@@ -222,7 +223,7 @@ def raw_cells(data: object) -> list[dict]:
         found = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
         raw = [cell for cells in found if isinstance(cells, list) for cell in cells]
     if not isinstance(raw, list):
-        raise NotANotebook(f"it holds no cells: {SAVE_AGAIN}")
+        raise NotANotebook(f"it holds no cells: {EARLIER}")
     return [cell for cell in raw if isinstance(cell, dict)]
 
 

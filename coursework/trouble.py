@@ -2,7 +2,6 @@
 
 import errno
 import os
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,25 +53,6 @@ SENTENCES = {
     errno.EAGAIN: "This machine cannot start another process just now. Close other programs, "
     "then run the command again.",
 }
-# What SQLite says of a gradebook, and which of the errors above it means.
-OF_SQLITE = {
-    "readonly database": errno.EACCES,
-    "unable to open": errno.EACCES,
-    "disk is full": errno.ENOSPC,
-    "disk I/O error": errno.EIO,
-}
-READ_ONLY = (
-    "You may not read or write the gradebook, or its folder. See whom they belong to (ls -l), become "
-    "their owner (sudo chown), then run the command again."
-)
-LOCKED = (
-    "Another program holds the gradebook, such as a formgrader or another command. Close it, "
-    "then run the command again."
-)
-NO_GRADEBOOK = (
-    "The gradebook is damaged, or is none. Put a copy of it in its place, or move it away and "
-    "grade again (marks by hand are only in it)."
-)
 
 
 def sentence_for(error: BaseException) -> str | None:
@@ -80,8 +60,6 @@ def sentence_for(error: BaseException) -> str | None:
     for cause in causes(error):
         if isinstance(cause, OSError) and cause.errno is not None:
             return of_machine(cause.errno, cause.filename2 or cause.filename)
-        if isinstance(cause, sqlite3.DatabaseError):
-            return of_gradebook(cause)
         if isinstance(cause, MemoryError):
             return SENTENCES[errno.ENOMEM]
     return None
@@ -154,14 +132,3 @@ def name_of(number: int) -> str:
         return pwd.getpwuid(number).pw_name
     except KeyError:
         return f"user {number}"
-
-
-def of_gradebook(error: sqlite3.DatabaseError) -> str | None:
-    said = str(error)
-    for words, number in OF_SQLITE.items():
-        if words in said:
-            return READ_ONLY if number in DENIED else of_machine(number, None)
-    if "locked" in said:
-        return LOCKED
-    is_damaged = "malformed" in said or "not a database" in said
-    return NO_GRADEBOOK if is_damaged else None

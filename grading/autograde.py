@@ -202,9 +202,8 @@ def check_folders(course: Course) -> None:
                 file.write(bytes(BYTES_TO_TRY))
         except OSError as error:
             raise CourseError(
-                f"Nothing can be written into {folder} ({error.strerror}). What was graded "
-                "so far is saved. Make room on the disk, or become the owner of the "
-                "folder; then run this again."
+                f"Nothing can be written into {folder}. {sentence_for(error) or error} What "
+                "was graded so far is saved."
             ) from None
 
 

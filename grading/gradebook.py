@@ -1,5 +1,6 @@
 """nbgrader's gradebook: changes that are made wholly or not at all, and what ails it."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,30 +17,26 @@ from nbgrader.api import (
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from coursework.trouble import of_machine
 from grading.course import Course, CourseError
 
-# What a database says, and what that means to a person; "{name}" is its file or address.
+# What SQLite says where the machine refuses, and which of the machine's errors that is.
+OF_MACHINE = {
+    "readonly": errno.EACCES,
+    "unable to open": errno.EACCES,
+    "disk is full": errno.ENOSPC,
+    "i/o error": errno.EIO,
+}
+# What else a database says, and what that means to a person; "{name}" is its file or address.
 AILMENTS = {
     "locked": (
         "Another program holds the gradebook {name}. Wait until it is done or close it (a "
         "grading, the formgrader, a program that shows databases), then run this again."
     ),
-    "disk is full": "The disk with the gradebook {name} is full. Make room on it, then run "
-    "this again.",
-    "readonly": (
-        "The gradebook {name} cannot be written. Become the owner of it and of its "
-        "folder, then run this again."
-    ),
-    "unable to open": (
-        "The gradebook {name} cannot be opened. It must be a file that you can read and "
-        "write, in a folder that you can write: see who owns it, then run this again."
-    ),
     "not a database": "The gradebook {name} is damaged: it is no database. {restore}",
     "malformed": "The gradebook {name} is damaged. {restore}",
     "no such": "The gradebook {name} lacks a table or a column. If it is of an older "
     "nbgrader, copy it and run: nbgrader db upgrade. If it is damaged: {restore}",
-    "i/o error": "The gradebook {name} cannot be read or written: its disk, or the "
-    "connection to it, fails. See to the disk, then run this again.",
 }
 RESTORE = (
     "Put a copy of it in its place; without one, move it away, enter the exercises again "
@@ -67,6 +64,11 @@ def is_lock(error: Exception) -> bool:
 def ailment(course: Course, error: Exception) -> GradebookError:
     """What `error` of the gradebook says, in words that help."""
     said = str(getattr(error, "orig", None) or error)
+    for words, number in OF_MACHINE.items():
+        if words in said.lower():
+            return GradebookError(
+                f"The gradebook: {of_machine(number, name_of(course))}"
+            )
     for words, sentence in AILMENTS.items():
         if words in said.lower():
             return GradebookError(

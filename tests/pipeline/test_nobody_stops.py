@@ -31,6 +31,7 @@ from grading.progress import Silence
 from grading.results import read_results
 
 STUDENTS = ("ada", "bob")
+WAITS = "2 more not marked yet"
 BOTH = ("autograded", "feedback")
 VERSIONS = itertools.count(1)
 OF_ADA = """(SELECT student_id FROM submitted_assignment a JOIN submitted_notebook n
@@ -265,7 +266,7 @@ def test_killed_between_two_steps_it_is_healed(course, moment):
     assert (ada.status, ada.unchanged) == ("graded", False)
     assert sum(test_points(course, "ada").values()) == ada.points
     page = course.feedback_path(EXERCISE, "ada").read_text()
-    assert f"{ada.points:g} of {ada.max_points:g} points</h1>" in page
+    assert f"{ada.points:g} of {ada.max_points:g} points, {WAITS}</h1>" in page
     left = [
         p for end in (MARKER, ".half", ".before") for p in course.root.rglob(f"*{end}")
     ]
@@ -283,7 +284,7 @@ def test_the_page_says_what_the_gradebook_says(course):
         gradebook.db.commit()
     ada, _ = run(course, [EXERCISE])
     page = course.feedback_path(EXERCISE, "ada").read_text()
-    assert f"{ada.points:g} of 9 points" in page and "Which values?" in page
+    assert f"{ada.points:g} of 9 points</h1>" in page and "Which values?" in page
     assert ada.points == sum(test_points(course, "ada").values()) + 1.5
     with course.nbgrader.gradebook as gradebook:
         grade = gradebook.find_grade("question", EXERCISE, EXERCISE, "ada")

@@ -189,5 +189,6 @@ def test_what_is_wrong_with_a_file_is_said_with_what_helps(handout, name):
     said = str(refused.value)
     assert said.startswith(f"{EXERCISE}.ipynb cannot be read as a notebook: ")
     assert wrong in said and help_ in said
+    assert "JupyterLab and save it" not in said
     [progress] = read_progress(handout)
     assert f"coursework check {EXERCISE} says why" in progress.state
