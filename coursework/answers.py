@@ -8,13 +8,14 @@ named. The student's check and grading both start from here.
 
 import ast
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from coursework.cells import ADDED, heading, is_solution
+from coursework.cells import ADDED, heading, is_solution, is_test
 from coursework.names import (
     as_python,
     may_bind_anything,
@@ -51,6 +52,11 @@ MOST_TEXT = 100_000  # characters in one text
 MOST_TEXTS = 200  # that a student has added
 FEWEST_WORDS = 5  # of prose in a cell that was never made a text
 MOST_NAMED = 5  # in one remark
+MAGIC = re.compile(r"^([ \t]*)([%!][^\n]*)", re.MULTILINE)
+DEFINING = (
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef),
+    *(ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign),
+)
 
 
 @dataclass
@@ -58,16 +64,18 @@ class Written:
     """What a student has written, by the place of the cell in the course's notebook.
 
     `added` follows the cell at its place, -1 for the beginning. `changed` are the course's
-    own cells that the student has changed.
+    own cells of which something is not used. `asking` are the places under a heading that
+    asks for an answer in words.
     """
 
+    asking: set[int] = field(default_factory=set)
     answers: dict[int, list[HandedInCell]] = field(default_factory=dict)
     added: dict[int, list[HandedInCell]] = field(default_factory=dict)
     changed: list[int] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
     def add(self, place: int, cell: HandedInCell) -> None:
-        if cell.source.strip():
+        if cell.source.strip() or cell.attachments:
             self.added.setdefault(place, []).append(cell)
 
     @property
@@ -109,7 +117,7 @@ def solutions(released: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
 
 def sort_out(cells: list[HandedInCell], released: NotebookNode) -> Written:
     """Which of `cells` are answers, added, or the course's own."""
-    written, last, texts = Written(), -1, 0
+    written, last, texts = Written(asking_in(released)), -1, 0
     for cell, place in zip(cells, recognise(cells, released), strict=True):
         if place is None:
             texts += cell.kind != "code"
@@ -167,24 +175,66 @@ def shortened(
 def keep_insertions(
     cell: HandedInCell, place: int, own: NotebookNode, written: Written
 ) -> None:
-    """Keep what was written into one of the course's texts, as a text of its own below.
-
-    Changed lines may be the course's own of an earlier day; a changed test is not used.
-    """
+    """Keep what was written into one of the course's own cells, in a cell beside it."""
     text = with_pictures_aside(own.source, {})
     if cell.as_released or normal(cell.source) in (normal(own.source), normal(text)):
         return
-    if own.cell_type == "code" or len(cell.source) > MOST_TEXT:
+    if len(cell.source) > MOST_TEXT:
         written.changed.append(place)
-        return
+    elif own.cell_type == "code":
+        keep_definitions(cell, place, own, written)
+    else:
+        keep_lines(cell, place, own, written)
+
+
+def keep_lines(
+    cell: HandedInCell, place: int, own: NotebookNode, written: Written
+) -> None:
+    """Keep the lines that were written into one of the course's texts, as a text below it.
+
+    Where a written answer is asked for also those in place of a line: it may stand over its
+    question. Elsewhere these may be the course's own of an earlier day, and are named.
+    """
     before, after = normal(own.source).splitlines(), normal(cell.source).splitlines()
     steps = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    lines = [
-        line for step, *_, i, j in steps if step == "insert" for line in after[i:j]
-    ]
+    kinds = ("insert", "replace") if place in written.asking else ("insert",)
+    lines = [line for step, *_, i, j in steps if step in kinds for line in after[i:j]]
     inserted = HandedInCell("markdown", "\n".join(lines), "", "", cell.attachments)
     written.add(place, inserted)
-    if any(step == "replace" for step, *_ in steps):
+    if any(step == "replace" and step not in kinds for step, *_ in steps):
+        written.changed.append(place)
+
+
+def quoted(source: str) -> str:
+    """A cell in which each magic is a string, so that lines keep their numbers."""
+    return MAGIC.sub(lambda found: f"{found[1]}{found[2]!r}", source)
+
+
+def keep_definitions(
+    cell: HandedInCell, place: int, own: NotebookNode, written: Written
+) -> None:
+    """Keep what a student has defined in one of the course's code cells, beside it.
+
+    Before a test, which may be about it, and after a setup, which it may need. Whatever else
+    was changed there is named.
+    """
+    theirs, ours = (as_python(quoted(text)) for text in (cell.source, own.source))
+    if theirs is None or ours is None:
+        written.changed.append(place)
+        return
+    known, taken = [ast.dump(s) for s in ours.body], names_bound(own.source)
+    kept = [
+        statement
+        for statement in theirs.body
+        if isinstance(statement, DEFINING)
+        and ast.dump(statement) not in known
+        and taken.isdisjoint(names_bound(lines_of(statement, cell.source)))
+    ]
+    if kept:
+        source = "\n\n".join(lines_of(statement, cell.source) for statement in kept)
+        beside = place - 1 if is_test(own) else place
+        written.add(beside, HandedInCell("code", source, "", ""))
+    if [ast.dump(s) for s in theirs.body if s not in kept] != known:
         written.changed.append(place)
 
 
@@ -240,11 +290,22 @@ def without(stub: str, names: set[str]) -> str:
     tree = as_python(stub)
     for statement in reversed(tree.body if tree else []):
         if isinstance(statement, kinds) and statement.name in names:
-            first = min(s.lineno for s in (statement, *statement.decorator_list))
-            lines[first - 1 : statement.end_lineno] = []
+            lines[first_line(statement) - 1 : statement.end_lineno] = []
     left = "\n".join(lines).strip()
     note = f"# In another cell: {', '.join(sorted(names))}"
     return f"{note}\n\n{left}" if left else note
+
+
+def first_line(statement: ast.stmt) -> int:
+    """The number of a statement's first line, decorators included."""
+    decorators = getattr(statement, "decorator_list", [])
+    return min(part.lineno for part in (statement, *decorators))
+
+
+def lines_of(statement: ast.stmt, source: str) -> str:
+    return "\n".join(
+        source.splitlines()[first_line(statement) - 1 : statement.end_lineno]
+    )
 
 
 def let_answers_wait(
@@ -270,6 +331,13 @@ def let_answers_wait(
             is_text_there or is_said_at_the_end or sections[place] in near
         ):
             notebook.cells[place].metadata.nbgrader.pop("checksum", None)
+
+
+def asking_in(released: NotebookNode) -> set[int]:
+    """The places under the headings that ask for an answer in words."""
+    sections = sections_of(released)
+    asking = {sections[p] for p, c in solutions(released) if is_written_answer(c)}
+    return {place for place, section in enumerate(sections) if section in asking}
 
 
 def sections_of(released: NotebookNode) -> list[int]:

@@ -1,6 +1,7 @@
 """A student's answers in the course's notebook: what is known, kept, left out and named."""
 
 import copy
+import dataclasses
 import datetime
 import json
 
@@ -300,3 +301,132 @@ def test_prose_in_a_code_cell_close_by_may_be_the_answer(source, waits):
     released = COURSE.read_notebook("release", ASKING)
     [place] = [n for n, cell in enumerate(released.cells) if cell.id == QUESTION]
     assert waits_with(HandedInCell("code", source, "", ""), place + 1) == waits
+
+
+def asked_cells() -> tuple:
+    """The cells of the exercise that asks, as released, and the question's place."""
+    released = COURSE.read_notebook("release", ASKING)
+    cells = [as_cell(cell) for cell in json.loads(json.dumps(released))["cells"]]
+    [place] = [n for n, cell in enumerate(released.cells) if cell.id == QUESTION]
+    return released, cells, place
+
+
+def put(cells, released) -> tuple:
+    notebook = copy.deepcopy(released)
+    return notebook, put_in(notebook, cells, released)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda line: f"{line} My answer: it bends.",
+        lambda line: "My answer: it bends.",
+        lambda line: f"{line}\n\nMy answer: it bends.",
+    ],
+    ids=["same-line", "over-it", "below"],
+)
+def test_an_answer_in_the_question_itself_is_shown_and_waits(write):
+    released, cells, place = asked_cells()
+    text = cells[place - 1]
+    *lines, last = text.source.splitlines()
+    source = "\n".join([*lines, write(last)])
+    cells[place - 1] = dataclasses.replace(text, source=source)
+    notebook, _ = put(cells, released)
+    added = [cell for cell in notebook.cells if cell.id.startswith("added-")]
+    assert ["My answer: it bends." in cell.source for cell in added] == [True]
+    [answer] = [cell for cell in notebook.cells if cell.id == QUESTION]
+    assert "checksum" not in answer.metadata.nbgrader
+
+
+def test_a_line_of_an_earlier_day_elsewhere_is_nobodys_answer():
+    released, cells, _ = asked_cells()
+    [other] = [n for n, cell in enumerate(cells) if cell.id == "title"] or [0]
+    old = cells[other].source.replace(" the ", " a ", 1)
+    cells[other] = dataclasses.replace(cells[other], source=old)
+    notebook, remarks = put(cells, released)
+    assert len(notebook.cells) == len(released.cells)
+    assert len(remarks) == 1 and remarks[0].startswith("not used: what was changed")
+    [answer] = [cell for cell in notebook.cells if cell.id == QUESTION]
+    assert "checksum" in answer.metadata.nbgrader
+
+
+def test_a_text_of_a_picture_alone_is_kept():
+    released, cells, place = asked_cells()
+    cells.insert(place, HandedInCell("markdown", "", "", "", {"a.png": {}}))
+    notebook, _ = put(cells, released)
+    [added] = [cell for cell in notebook.cells if cell.id.startswith("added-")]
+    assert added.attachments == {"a.png": {}}
+
+
+def order_of(notebook) -> list[str]:
+    return [cell.id for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_a_definition_in_a_test_is_kept_before_it():
+    """Two cells merged into one."""
+
+    def change(cells, names):
+        place = names.index("newton-test") if "newton-test" in names else None
+        place = place or next(
+            n for n in range(names.index(TASK) + 1, len(cells)) if "test" in names[n]
+        )
+        solution = "# mine\ndef newton_sqrt(a):\n    return a ** 0.5"
+        test = cells[place]
+        source = f"{solution}\n\n{test.source}"
+        cells[place] = dataclasses.replace(test, source=source, as_released=False)
+        del cells[names.index(TASK)]
+
+    notebook, remarks = handed_in(change)
+    order = order_of(notebook)
+    added = order.index("added-1")
+    assert order[added - 1] == TASK and "test" in order[added + 1]
+    assert "return a ** 0.5" in source_of(notebook, "added-1")
+    assert "NotImplementedError" not in source_of(notebook, TASK)
+    assert remarks == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("import random as chance", True),
+        ("def helper():\n    return 3", True),
+        ("LIMIT = 7", True),
+        ("print('here')", False),
+        ("assert 1 == 2", False),
+        ("%cd ..", False),
+    ],
+)
+def test_what_a_student_defines_in_the_setup_can_be_used(line, is_kept):
+    def change(cells, names):
+        place = names.index("setup")
+        source = f"{cells[place].source}\n{line}"
+        cells[place] = dataclasses.replace(
+            cells[place], source=source, as_released=False
+        )
+
+    notebook, remarks = handed_in(change)
+    order = order_of(notebook)
+    if is_kept:
+        assert order[order.index("setup") + 1] == "added-1"
+        assert source_of(notebook, "added-1") == line
+        assert remarks == []
+    else:
+        assert "added-1" not in order
+        assert remarks == ["not used: what was changed in cells of the course (setup)"]
+
+
+def test_what_the_course_itself_defines_in_a_cell_stays_as_it_is():
+    released = COURSE.read_notebook("release", EXERCISE)
+    [setup] = [cell for cell in released.cells if cell.id == "setup"]
+    first = setup.source.split("import ")[1].split()[0].strip(",")
+
+    def change(cells, names):
+        place = names.index("setup")
+        source = f"{setup.source}\n{first} = None"
+        cells[place] = dataclasses.replace(
+            cells[place], source=source, as_released=False
+        )
+
+    notebook, remarks = handed_in(change)
+    assert "added-1" not in order_of(notebook)
+    assert remarks == ["not used: what was changed in cells of the course (setup)"]
