@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from nbformat.notebooknode import NotebookNode
 
 from coursework import record
-from coursework.answers import put_in, read_notebook
+from coursework.answers import put_in
 from coursework.cells import (
     heading,
     is_test,
@@ -20,13 +20,9 @@ from coursework.cells import (
     places_in,
     sentence_of,
 )
-from coursework.handout import Exercise, unreadable
-from coursework.run import (  # EXIT_DOES_NOTHING is for grading's sandbox
-    EXIT_DOES_NOTHING,  # noqa: F401
-    SECONDS,
-    Run,
-    Step,
-)
+from coursework.handout import Exercise, Handout, HandoutError, unreadable
+from coursework.notebook_file import HandedInCell, read_notebook
+from coursework.run import SECONDS, Run, Step
 
 HIDDEN_FOLLOW = "Hidden tests follow when it is graded."
 
@@ -83,6 +79,7 @@ async def check(
     notebook = copy.deepcopy(exercise.released)
     try:
         handed_in = read_notebook(exercise.path)
+        refuse_another(exercise, handed_in.cells)
         remarks = put_in(notebook, handed_in.cells, exercise.released)
     except (ValueError, OSError, RecursionError) as error:
         raise unreadable(exercise.path, error) from error
@@ -92,6 +89,18 @@ async def check(
     passed = [check.name for check in checks if check.passed]
     record.keep(exercise, record.fingerprint(exercise, handed_in.cells), passed)
     return Result(exercise.name, checks, remarks)
+
+
+def refuse_another(exercise: Exercise, cells: list[HandedInCell]) -> None:
+    """Refuse the notebook of another exercise, which would fail all checks."""
+    if exercise.handout is None:
+        return
+    other = Handout(exercise.handout).releases.exercise_of(cells, exercise.name)
+    if other not in ("", exercise.name):
+        raise HandoutError(
+            f"{exercise.path.name} is the notebook of {other}, not of {exercise.name}. "
+            f"Check it there, or put your notebook of {exercise.name} in its place."
+        )
 
 
 def read_checks(notebook: NotebookNode, run: Run) -> list[Check]:

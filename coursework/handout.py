@@ -5,12 +5,14 @@ course's own tests whatever has happened to those in the student's notebook.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from coursework.friendly import FriendlyError
+from coursework.recognition import Releases
 from coursework.trouble import sentence_for
 
 RELEASED = ".released"
@@ -56,6 +58,14 @@ class Handout:
     def exercises(self) -> list[str]:
         """The names of the exercises handed out, in the order of the course."""
         return sorted(path.stem for path in (self.root / RELEASED).glob("*.ipynb"))
+
+    @cached_property
+    def releases(self) -> Releases:
+        """The course's own copies of all notebooks."""
+        folder = self.root / RELEASED
+        return Releases(
+            {n: read_released(folder / f"{n}.ipynb") for n in self.exercises}
+        )
 
     def exercise(self, name: str) -> Exercise:
         """The exercise called `name`; HandoutError if there is none."""

@@ -1,6 +1,7 @@
 """Which of the course's cells a submitted cell is, and which exercise a notebook is of."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from nbformat.notebooknode import NotebookNode
 
@@ -8,7 +9,8 @@ from coursework.cells import is_solution
 from coursework.names import names_defined
 from coursework.notebook_file import HandedInCell
 
-FEWEST = 3  # cells of another exercise, to take a notebook for its
+FEWEST = 3  # marks of an exercise, to take a notebook for its
+MARGIN = 4  # how often as many marks another exercise must have than the expected one
 
 
 def recognise(cells: list[HandedInCell], released: NotebookNode) -> list[int | None]:
@@ -70,24 +72,33 @@ def is_written_answer(cell: NotebookNode) -> bool:
     return is_solution(cell) and cell.cell_type == "markdown"
 
 
-def which_exercise(
-    cells: list[HandedInCell],
-    released: NotebookNode,
-    others: Callable[[], Mapping[str, NotebookNode]],
-) -> str:
-    """The one of the `others` that a notebook clearly is of; "" if it is of `released`."""
-    own = marks_in(released)
-    given = {mark for cell in cells for mark in marks_of(cell)}
-    if 2 * len(given & own) > len(own):
-        return ""
-    best, most = "", 0
-    for name, notebook in others().items():
-        theirs = marks_in(notebook)
-        count = len(given & (theirs - own))
-        # What both have, such as the id "setup", tells nothing.
-        if count >= FEWEST and count > most and 4 * len(given & (own - theirs)) < count:
-            best, most = name, count
-    return best
+class Releases:
+    """The released notebooks of a course, and what tells them apart: ids and texts of cells.
+
+    What several have, such as the id "setup", tells nothing.
+    """
+
+    def __init__(self, notebooks: Mapping[str, NotebookNode]):
+        self.notebooks = notebooks
+        marks = {name: marks_in(notebook) for name, notebook in notebooks.items()}
+        counts = Counter(mark for some in marks.values() for mark in some)
+        self.telling = {
+            name: {mark for mark in some if counts[mark] == 1}
+            for name, some in marks.items()
+        }
+
+    def exercise_of(self, cells: list[HandedInCell], expected: str) -> str:
+        """The exercise that a notebook's cells are of, "" if too few tell.
+
+        It is another one than `expected` only if that is clear.
+        """
+        given = {mark for cell in cells for mark in marks_of(cell)}
+        shared = {name: len(given & some) for name, some in self.telling.items()}
+        best = max(shared, key=shared.__getitem__, default="")
+        if shared.get(best, 0) < FEWEST:
+            return ""
+        own = shared.get(expected, 0)
+        return best if shared[best] > MARGIN * own else expected
 
 
 def marks_in(released: NotebookNode) -> set[str]:

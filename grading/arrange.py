@@ -19,7 +19,9 @@ from grading.which_notebook import (
 )
 
 # What may be a version of the exercise's notebook; the others are notebooks beside it.
-VERSIONS = (Worth.UNTOUCHED, Worth.BROKEN_OF_THIS_NAME, Worth.WRITTEN)
+VERSIONS = (
+    *(Worth.UNTOUCHED, Worth.BROKEN_OF_THIS_NAME, Worth.TOUCHED, Worth.WRITTEN),
+)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
+from coursework.recognition import Releases
 from grading.errors import CourseError
 from grading.imports import setup_imports
 
@@ -88,13 +89,13 @@ class Course:
         path = self.notebook_path(step, exercise, student)
         return nbformat.read(path, as_version=4)
 
-    def releases_beside(self, exercise: str) -> dict:
-        """The released notebooks of all other exercises."""
-        return {
-            name: self.read_notebook("release", name)
-            for name in self.exercises
-            if name != exercise and self.notebook_path("release", name).is_file()
-        }
+    @property
+    def releases(self) -> Releases:
+        """The released notebooks as they are now; they are read when one has changed."""
+        paths = [(n, self.notebook_path("release", n)) for n in self.exercises]
+        return read_releases(
+            tuple((n, p, p.stat().st_mtime_ns) for n, p in paths if p.is_file())
+        )
 
     def check_packages(self, exercise: str) -> None:
         """Refuse an exercise whose setup cell imports what is not installed."""
@@ -145,3 +146,9 @@ class Course:
                 + result.get("log", "")
                 + result["error"]
             )
+
+
+@functools.lru_cache(4)
+def read_releases(files: tuple[tuple[str, Path, int], ...]) -> Releases:
+    """The notebooks of exercises in these files, which are of these times."""
+    return Releases({name: nbformat.read(path, 4) for name, path, _ in files})

@@ -8,7 +8,6 @@ from nbformat.notebooknode import NotebookNode
 
 from coursework.answers import MOST_BYTES, as_text, put_in, read_notebook
 from coursework.cells import is_solution
-from coursework.recognition import which_exercise
 from grading.brought import describe
 from grading.brought_along import arrived, brought, unused_files
 from grading.course import Course
@@ -42,10 +41,8 @@ def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
         handed_in = read_notebook(path)
         reasons = [*remarks, *handed_in.remarks]
         released = course.read_notebook("release", exercise)
-        other = which_exercise(
-            handed_in.cells, released, lambda: course.releases_beside(exercise)
-        )
-        if other:
+        other = course.releases.exercise_of(handed_in.cells, exercise)
+        if other not in ("", exercise):
             words = (
                 f"{as_text(path.name)} is the notebook of {other}, not of {exercise}"
             )

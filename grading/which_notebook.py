@@ -4,26 +4,27 @@ What reads as a notebook is one, whatever it is called: browsers save ``.ipynb.t
 several, one that was left as released never counts before one in which somebody wrote.
 """
 
+import codecs
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 from pathlib import Path, PurePath
 
-from coursework.answers import as_text, read_cells
+from nbformat.notebooknode import NotebookNode
+
+from coursework.cells import is_solution
+from coursework.notebook_file import HandedInCell, as_text, read_cells
+from coursework.recognition import normal, recognise
 from grading.course import Course
 from grading.times import STAMP
 
-LONG = 30  # characters: a shorter source may stand in any notebook
-TELLING = 3  # cells of another exercise that tell whose notebook it is
+BEGINNING = 4096  # bytes of a file that tell whether it may be a notebook
 MOST_NAMED = 5
 A_MINUTE = 60
 SECRET = "submission_secret.txt"  # which `nbgrader submit` puts there
-# Endings under which systems and browsers save a notebook.
-ENDINGS = (".ipynb", ".json", ".txt")
+# Browsers add an ending to a notebook's name.
 NOTEBOOK = re.compile(r"\.ipynb(\.(txt|json))?$")
 # What people, systems and browsers put before or after a notebook's name.
 BEFORE = re.compile(r"(?:(?:copy of|kopie von|copie de|copia de|final)[-_ ]+)*")
@@ -41,7 +42,8 @@ class Worth(IntEnum):
     OF_NONE = 2
     UNTOUCHED = 3
     BROKEN_OF_THIS_NAME = 4  # somebody's work, most likely
-    WRITTEN = 5
+    TOUCHED = 5  # no task is solved, but something differs from the release
+    WRITTEN = 6
 
 
 @dataclass(frozen=True)
@@ -57,32 +59,6 @@ class Candidate:
     exercise: str
     time: float
     number: tuple[int, ...] = ()
-
-
-@cache
-def sources_of(path: Path, changed: float) -> frozenset[str]:
-    """The sources of the cells in a notebook; `changed` tells its versions apart."""
-    try:
-        return frozenset(cell.source.strip() for cell in read_cells(path))
-    except (ValueError, OSError, RecursionError):
-        return frozenset()
-
-
-def released_sources(course: Course, exercise: str) -> frozenset[str]:
-    path = course.notebook_path("release", exercise)
-    return sources_of(path, path.stat().st_mtime) if path.is_file() else frozenset()
-
-
-def exercise_of(course: Course, sources: set[str]) -> str:
-    """The exercise that most of the cells with these sources come from, "" if of none."""
-    told: dict[str, set[str]] = {}  # the exercises that a source stands in
-    for exercise in course.exercises:
-        for source in released_sources(course, exercise) & sources:
-            if len(source) >= LONG:
-                told.setdefault(source, set()).add(exercise)
-    counts = Counter(min(names) for names in told.values() if len(names) == 1)
-    [(best, count)] = counts.most_common(1) or [("", 0)]
-    return best if count >= TELLING else ""
 
 
 def candidates(
@@ -104,22 +80,48 @@ def worth_of(
     course: Course, exercise: str, path: Path, name: PurePath, is_named: bool
 ) -> tuple[Worth | None, str]:
     """What a file is worth, None if it is no notebook, and the exercise of its cells."""
-    ending = name.suffix.casefold()
-    if ending and ending not in ENDINGS:
+    is_called = is_called_notebook(name)
+    if not (is_called or is_named or begins_as_notebook(path)):
         return None, ""
     try:
-        sources = {cell.source.strip() for cell in read_cells(path)} - {""}
+        cells = read_cells(path)
     except (ValueError, OSError, RecursionError):
         if is_named:
             return Worth.BROKEN_OF_THIS_NAME, ""
-        return (Worth.BROKEN if is_called_notebook(name) else None), ""
-    other = exercise_of(course, sources)
+        return (Worth.BROKEN if is_called else None), ""
+    if not cells:
+        return (Worth.OF_NONE if is_called else None), ""
+    other = course.releases.exercise_of(cells, exercise)
     if other not in ("", exercise):
         return Worth.OF_ANOTHER, other
     if not (is_named or other):
-        return Worth.OF_NONE, ""
-    is_written = sources - released_sources(course, exercise)
-    return (Worth.WRITTEN if is_written else Worth.UNTOUCHED), other
+        return (Worth.OF_NONE if is_called else None), ""
+    return worth_of_cells(cells, course.releases.notebooks.get(exercise)), other
+
+
+def worth_of_cells(cells: list[HandedInCell], released: NotebookNode | None) -> Worth:
+    """Whether somebody has solved a task, or written anything at all."""
+    if released is None:
+        return Worth.WRITTEN
+    known = {normal(cell.source) for cell in released.cells} | {""}
+    written = Worth.UNTOUCHED
+    for cell, place in zip(cells, recognise(cells, released), strict=True):
+        if normal(cell.source) in known and not cell.attachments:
+            continue
+        if place is not None and is_solution(released.cells[place]):
+            return Worth.WRITTEN
+        written = Worth.TOUCHED
+    return written
+
+
+def begins_as_notebook(path: Path) -> bool:
+    """Does a file that is called otherwise look like a notebook all the same?"""
+    try:
+        with path.open("rb") as file:
+            start = file.read(BEGINNING).removeprefix(codecs.BOM_UTF8).lstrip()
+    except OSError:
+        return False
+    return start.startswith(b"{") and (b'"cells"' in start or b'"nbformat"' in start)
 
 
 def newest(candidates: list[Candidate]) -> Candidate:
@@ -149,16 +151,14 @@ def find_notebook(
         if is_in(folder, path) and not is_hidden(path.relative_to(folder))
     ]
     found = candidates(course, exercise, files)
-    # What lies deeper counts where there is nothing above.
-    found = [one for one in found if one.name.parent == PurePath()] or found
     if not found:
         return None, [no_notebook(name for _, name, _ in files)]
     best = best_of(found)
+    # What lies deeper counts where nothing above is worth as much.
+    best = [one for one in best if one.name.parent == PurePath()] or best
     wanted = f"{exercise}.ipynb"
     chosen = next((one for one in best if str(one.name) == wanted), newest(best))
     remarks = [why(chosen, found, wanted)] if str(chosen.name) != wanted else []
-    if unused := [one.name for one in found if one is not chosen]:
-        remarks.append(f"not used: {listed(unused)}")
     return chosen.path, remarks
 
 
@@ -179,6 +179,8 @@ def state_of(one: Candidate) -> str:
         return "is as it was released"
     if one.worth is Worth.OF_ANOTHER:
         return f"is the notebook of {one.exercise}"
+    if one.worth is Worth.TOUCHED:
+        return "has no solved task"
     if one.worth is Worth.OF_NONE:
         return "is of no exercise that is known"
     return "is older" if one.worth is Worth.WRITTEN else "cannot be read"

@@ -15,7 +15,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from coursework.check import EXIT_DOES_NOTHING
+from coursework.run import EXIT_DOES_NOTHING
 from grading.execution import cgroups
 from grading.execution.errors import KernelError
 from grading.execution.limits import Limits

@@ -7,12 +7,13 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell
 from pipeline.downloads import ADA, NEXT_DAY, NOTEBOOK, content, names_in, said_of
-from pipeline.small_course import EXERCISE, HandIn, lay
+from pipeline.small_course import EXERCISE, HandIn, code, lay
 
+from coursework.notebook_file import as_cell
 from grading.collect import collect
 from grading.course import Course
 from grading.rebuild import rebuild
-from grading.which_notebook import copy_number, exercise_of, find_notebook
+from grading.which_notebook import copy_number, find_notebook
 
 RENAMED = [
     f"{EXERCISE}_final.ipynb",
@@ -97,13 +98,14 @@ def test_nor_does_it_in_grading(course, right, released, name):
     found, remarks = find_notebook(course, EXERCISE, folder)
     assert found.name == name
     assert f"{name} was taken, for {NOTEBOOK} is as it was released" in remarks[0]
-    assert remarks[1] == f"not used: {NOTEBOOK}"
+    assert f"not used: {NOTEBOOK}" in reasons(course, folder)
 
 
 def test_of_two_that_were_written_the_one_of_the_right_name_counts(course, right):
     folder = write(course, "ada", **{RENAMED[0]: right, NOTEBOOK: right})
     found, remarks = find_notebook(course, EXERCISE, folder)
-    assert (found.name, remarks) == (NOTEBOOK, [f"not used: {RENAMED[0]}"])
+    assert (found.name, remarks) == (NOTEBOOK, [])
+    assert f"not used: {RENAMED[0]}" in reasons(course, folder)
 
 
 def test_one_that_cannot_be_read_says_more_than_the_untouched_one(course, released):
@@ -140,9 +142,10 @@ def test_what_is_none_is_named(course, pack, right, name):
     assert remark in said_of(plan, "al01")[1]
 
 
-def test_a_notebook_inside_a_pdfs_name_is_none(course, right):
-    folder = write(course, "ada", **{f"{NOTEBOOK}.pdf": right, "x.py": right})
-    assert find_notebook(course, EXERCISE, folder)[0] is None
+@pytest.mark.parametrize("name", [f"{NOTEBOOK}.pdf", "x.py"])
+def test_what_reads_as_a_notebook_is_one_whatever_it_is_called(course, right, name):
+    folder = write(course, "ada", **{name: right})
+    assert find_notebook(course, EXERCISE, folder)[0] == folder / name
 
 
 def test_nothing_at_all_is_said_so(course):
@@ -205,16 +208,64 @@ def test_another_exercises_notebook_is_named_in_collecting(two_exercises, pack, 
 
 
 def test_an_exercise_is_known_by_its_cells(two_exercises, right):
-    def known(step, name):
-        sources = {
-            cell.source.strip()
-            for cell in two_exercises.read_notebook(step, name).cells
-        }
-        return exercise_of(two_exercises, sources)
+    def known(name, expected):
+        notebook = two_exercises.read_notebook("release", name)
+        cells = [as_cell(cell) for cell in notebook.cells]
+        return two_exercises.releases.exercise_of(cells, expected)
 
-    assert known("release", EXERCISE) == EXERCISE
-    assert known("release", "other-exercise") == "other-exercise"
-    assert exercise_of(two_exercises, {"x = 1"}) == ""
+    for expected in (EXERCISE, "other-exercise", "unknown"):
+        assert known(EXERCISE, expected) == EXERCISE
+        assert known("other-exercise", expected) == "other-exercise"
+    few = [as_cell(code("x = 1"))]
+    assert two_exercises.releases.exercise_of(few, EXERCISE) == ""
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *("handed-in/{}.ipynb", "backup/{}.ipynb", "{}.ipynb~", "{}.ipynb.bak"),
+        *("{}.ipynb.part", "{}.ipynb.crdownload", "{}.ipynb.html", "{}.download"),
+        *("mine.data", "{}_final.ipynb", "notes.json"),
+    ],
+)
+@pytest.mark.parametrize(
+    "beside", ["untouched", "scratched", "of an earlier day", "no"]
+)
+def test_what_somebody_has_solved_counts_wherever_it_lies(
+    course, right, released, place, beside
+):
+    other = json.loads(released)
+    if beside == "scratched":
+        other["cells"].append(code("1 + 1"))
+    if beside == "of an earlier day":
+        other["cells"][0]["source"] = "# An older title"
+    files = {place.format(EXERCISE): right}
+    if beside != "no":
+        files[NOTEBOOK] = json.dumps(other)
+
+    def write_all(folder, right):
+        for name, text in files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+
+    lay(course, HandIn("ada", write_all))
+    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
+    found, remarks = find_notebook(course, EXERCISE, folder)
+    assert found == folder / place.format(EXERCISE)
+    assert len(remarks) == 1 and "was taken" in remarks[0]
+
+
+def test_what_is_no_notebook_does_not_count_as_one(course, right):
+    files = {"data.json": '{"a": [1]}', "empty.json": '{"cells": []}', "x.csv": "{1}"}
+
+    def write_all(folder, right):
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+
+    lay(course, HandIn("ada", write_all))
+    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
+    found, [remark] = find_notebook(course, EXERCISE, folder)
+    assert found is None and all(name in remark for name in files)
 
 
 def test_the_right_notebook_alone_is_worth_no_remark(course):
