@@ -21,10 +21,11 @@ from grading.course import Course, CourseError
 from grading.groups import Group
 from grading.lms import Author, layout_of, read_name
 from grading.results import read_people
-from grading.roster import Assigned, Roster, id_for, name_of
+from grading.roster import Assigned, Roster, id_for
 from grading.save import time_of
 from grading.times import STAMP, UTC
 from grading.which_notebook import is_hidden
+from grading.whose_name import name_of
 from grading.worksheet import Entry
 
 HOW_TO_MAP = (

@@ -108,3 +108,112 @@ def test_a_file_that_says_something_else_changes_nothing(
     with pytest.raises(CourseError, match=words):
         collect(course, EXERCISE, pack((IN_CANVAS, right)), groups=groups)
     assert not (course.root / "downloaded").exists()
+
+
+def enroll(course, *people):
+    with course.nbgrader.gradebook as book:
+        for student in list(book.students):
+            book.remove_student(student.id)
+        for number, (first, last) in enumerate(people, 101):
+            book.add_student(
+                f"s{number}",
+                first_name=first,
+                last_name=last,
+                lms_user_id=str(number),
+            )
+
+
+SMALL_CLASS = [
+    ("Ada", "Lovelace"),
+    ("An", "Li"),
+    ("Bo", "Ng"),
+    ("Tom", "Smith"),
+    ("", "Kim"),
+    ("Jane", "Doe"),
+]
+LI, NG, SMITH, KIM_ALONE, DOE = (f"{n}" for n in range(102, 107))
+GROUPS = [  # of Canvas, each under the number of one member
+    ("projectanalysis", LI),
+    ("analitics", LI),
+    ("thebobcats", NG),
+    ("smithgroup", SMITH),
+    ("groupsmithtom", SMITH),
+    ("teamadam", "101"),
+    ("teamadalovelace", "101"),
+    ("adaandbo", "101"),
+    ("lovelaceng", "101"),
+    ("lovelaceadangbo", "101"),
+    ("adalovelacetomsmithjanedoe", "101"),
+    ("love", "101"),
+    ("smithjane", KIM_ALONE),
+    ("第一组", LI),
+]
+
+
+@pytest.mark.parametrize(("name", "number"), GROUPS)
+def test_no_group_is_taken_for_one_member_in_silence(course, pack, right, name, number):
+    enroll(course, *SMALL_CLASS)
+    plan = collect(course, EXERCISE, pack((f"{name}_{number}_9001_{NOTEBOOK}", right)))
+    [outcome] = plan.outcomes
+    assert outcome.what == "refused" and "--groups" in outcome.remarks[0]
+    assert not names_in(course)
+
+
+def test_beside_groups_half_a_name_is_not_enough(course, pack, right):
+    enroll(course, *SMALL_CLASS)
+    path = pack(
+        (f"thebobcats_{NG}_9001_{NOTEBOOK}", right),
+        (f"canada_101_9002_{NOTEBOOK}", right),
+        (f"kimchi_{KIM_ALONE}_9003_{NOTEBOOK}", right),
+        (f"smithsonians_{SMITH}_9004_{NOTEBOOK}", right),
+        (f"bongos_{LI}_9005_{NOTEBOOK}", right),
+        (f"doejane_{DOE}_9006_{NOTEBOOK}", right),
+    )
+    plan = collect(course, EXERCISE, path)
+    assert names_in(course) == {f"s{DOE}/{NOTEBOOK}"}
+    assert sum(outcome.what == "refused" for outcome in plan.outcomes) == 5
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "name", "is_odd"),
+    [
+        ("Ada", "Lovelace", "lovelaceada", False),
+        ("Ada", "Lovelace", "adalovelace", False),
+        ("Ada", "Lovelace", "lovelaceadaaugusta", False),
+        ("Ada Augusta", "Lovelace", "lovelaceada", False),
+        ("Ada", "Lovelace", "kingada", True),
+        ("Ada", "Lovelace", "lovelaceaugusta", True),
+        ("Ada", "Lovelace", "ada", True),
+        ("Tom", "Smith", "smiththomas", True),
+        ("María", "de la Cruz", "delacruzmaría", False),
+        ("Maria", "Cruz", "delacruzmaria", False),
+        ("Maria", "de la Cruz", "cruzmaria", False),
+        ("", "Sukarno", "sukarno", False),
+        ("Sukarno", "", "sukarno", False),
+        ("An", "Li", "lian", False),
+        ("Wei", "Li", "liwei", False),
+        ("Wei (伟)", "Li", "liwei", False),
+        ("伟", "李", "李伟", False),
+        ("", "李伟", "李伟", False),
+        ("Wei", "Li", "李伟", True),
+        ("伟", "李", "liwei", True),
+        ("Иван", "Петров", "петровиван", False),
+        ("Jörg", "Müller", "muellerjoerg", False),
+        ("Joerg", "Mueller", "müllerjörg", False),
+        ("Łukasz", "Żółć", "zolclukasz", False),
+        ("Conan", "O'Brien", "obrienconan", False),
+        ("J. R.", "Smith", "smithjr", False),
+        ("", "", "lovelaceada", False),
+    ],
+)
+def test_a_students_number_and_name_are_found(
+    course, pack, right, first, last, name, is_odd
+):
+    enroll(course, ("Grace", "Hopper"), (first, last))
+    path = pack(
+        (f"hoppergrace_101_9001_{NOTEBOOK}", right),
+        (f"{name}_102_9002_{NOTEBOOK}", right),
+    )
+    plan = collect(course, EXERCISE, path)
+    assert names_in(course) == {f"s101/{NOTEBOOK}", f"s102/{NOTEBOOK}"}
+    assert ("If it is a group's" in said_of(plan, "s102")[1]) == is_odd

@@ -191,6 +191,32 @@ def test_who_is_unknown_is_named_with_the_nearest_name(course, pack, right):
     assert "no Ada Lovelance (Moodle 1); nearest is al01, Ada Lovelace" in remarks
 
 
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        (("Jörg", "Müller"), "Joerg Mueller"),
+        (("Joerg", "Mueller"), "Jörg Müller"),
+        (("Jörg", "Müller"), "Jorg Muller"),
+        (("Łukasz", "Żółć"), "Lukasz Zolc"),
+        (("Lukasz", "Zolc"), "Żółć Łukasz"),
+        (("Søren", "Kjær"), "Soeren Kjaer"),
+        (("Søren", "Kjær"), "Soren Kjaer"),
+        (("Đức", "Weiß"), "Duc Weiss"),
+        (("Åse", "Ærø"), "Aase Aeroe"),
+        (("Işıl", "Çağ"), "Isil Cag"),
+    ],
+)
+def test_the_nearest_name_may_be_written_in_other_letters(
+    course, pack, right, name, folder
+):
+    first, last = name
+    with course.nbgrader.gradebook as book:
+        book.add_student("me", first_name=first, last_name=last)
+    path = pack((f"{folder}_1_assignsubmission_file_/{NOTEBOOK}", right))
+    [outcome] = collect(course, EXERCISE, path).outcomes
+    assert f"nearest is me, {first} {last}" in outcome.remarks[0]
+
+
 def test_a_ghost_is_named_when_the_right_student_appears(course, pack, right):
     path = pack(*((name, right) for name in strangers("Conan OBrien")))
     collect(course, EXERCISE, path)
