@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from coursework.notebook_file import read_cells
 from grading.course import Course
 from grading.lms import Named
 from grading.times import STAMP
@@ -75,7 +76,7 @@ def remarks_on(
     chosen: Candidate, versions: list[Candidate], found: list[Candidate], exercise: str
 ) -> list[str]:
     """Why this notebook counts, and what is odd about it."""
-    remarks, name = [], str(chosen.name)
+    remarks, name = [], listed([chosen.name])
     if len(versions) > 1:
         names = listed(str(one.name) for one in versions)
         worse = [one for one in versions if one.worth < chosen.worth]
@@ -93,7 +94,17 @@ def remarks_on(
         remarks.append(f"{name} reads as a notebook and was taken")
     if chosen.worth in (Worth.UNTOUCHED, Worth.OF_ANOTHER):
         remarks.append(f"{name} {state_of(chosen)}")
+    if why := why_unreadable(chosen.path):
+        remarks.append(f"{name} is no notebook that can be read: {why}")
     return remarks
+
+
+def why_unreadable(path: Path) -> str:
+    """What a file is that is called a notebook and is none; "" if it is one."""
+    try:
+        return "" if read_cells(path) else "it holds no cells"
+    except (ValueError, OSError, RecursionError) as error:
+        return str(error)
 
 
 def place_beside(

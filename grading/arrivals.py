@@ -24,7 +24,8 @@ from grading.results import read_people
 from grading.roster import Assigned, Roster, id_for
 from grading.save import time_of
 from grading.times import STAMP, UTC
-from grading.which_notebook import is_hidden
+from grading.unpack import is_junk
+from grading.which_notebook import is_hidden, listed
 from grading.whose_name import name_of
 from grading.worksheet import Entry
 
@@ -102,10 +103,12 @@ class Planner:
     entries: dict[str, Entry]
     system: str
     groups: dict[str, Group] = field(default_factory=dict)
+    # By zip file the names of what was not unpacked.
+    skipped: dict[str, list[PurePosixPath]] = field(default_factory=dict)
 
     def plan(self) -> Plan:
         plan = Plan()
-        found = self.read(plan)
+        found, unused = self.read(plan)
         roster = Roster(read_people(self.course), self.entries, self.groups)
         assigned = roster.assign({author for _, author in found})
         if has_class_list(self.course, roster.people):
@@ -123,6 +126,10 @@ class Planner:
             self.decide(plan, student, hand_ins[student])
         for author, reason in assigned.refused.items():
             plan.outcomes.append(Outcome(str(author), "refused", remarks=[reason]))
+        came = {author for _, author in found}
+        for author in sorted(unused.keys() - came, key=str):
+            remark = of_nothing(unused[author])
+            plan.outcomes.append(Outcome(str(author), "refused", remarks=[remark]))
         for outcome in plan.outcomes:
             for author in dict.fromkeys(authors.get(outcome.student, ())):
                 outcome.remarks += self.on_author(author, outcome.student, roster)
@@ -155,9 +162,13 @@ class Planner:
         hint = f"; nearest is {close}" if close else ""
         return [f"new: the gradebook has no {author}{hint}"]
 
-    def read(self, plan: Plan) -> dict[tuple[str, Author], list[File]]:
-        """The unpacked files, by zip file and author."""
-        archives: dict[str, list[tuple[PurePosixPath, Path]]] = {}
+    def read(
+        self, plan: Plan
+    ) -> tuple[dict[tuple[str, Author], list[File]], dict[Author, list[PurePosixPath]]]:
+        """The unpacked files, by zip file and author, and by author what is not used."""
+        archives: dict[str, list[tuple[PurePosixPath, Path]]] = {
+            archive: [] for archive in self.skipped
+        }
         for path in sorted(
             path for path in self.extracted.rglob("*") if path.is_file()
         ):
@@ -165,16 +176,26 @@ class Planner:
             name = PurePosixPath(*(inside or [archive]))
             archives.setdefault(archive, []).append((name, path))
         found: dict[tuple[str, Author], list[File]] = {}
+        unused: dict[Author, list[PurePosixPath]] = {}
         for archive, files in archives.items():
-            layout = layout_of((name for name, _ in files), self.system)
+            skipped = self.skipped.get(archive, [])
+            names = [name for name, _ in files] or skipped
+            layout = layout_of(names, self.system)
             for name, path in files:
-                if named := layout and read_name(name, layout):
+                named = layout and read_name(name, layout)
+                if not named:
+                    plan.notes.append(f"left out, for its name says of nobody: {name}")
+                elif is_beside(named.file):
+                    plan.notes.append(f"{name} was left out, for it is hidden")
+                    skipped = [*skipped, name]
+                else:
                     found.setdefault((archive, named.author), []).append(
                         File(path, named)
                     )
-                else:
-                    plan.notes.append(f"left out, for its name says of nobody: {name}")
-        return found
+            for name in skipped:
+                if named := layout and read_name(name, layout):
+                    unused.setdefault(named.author, []).append(named.file)
+        return found, unused
 
     def hand_in(self, author: Author, files: list[File]) -> HandIn:
         arranged, remarks = arrange(self.course, self.exercise, files)
@@ -298,6 +319,24 @@ def how_to_remove(student: str, is_known: bool) -> str:
     folders = f"remove submitted/{student}, autograded/{student} and feedback/{student}"
     command = f"nbgrader db student remove {student} --force"
     return f"{folders}, then {command}" if is_known else folders
+
+
+def of_nothing(names: list[PurePosixPath]) -> str:
+    """Why an author has handed in nothing that counts, of whom only these files came."""
+    if all(map(is_beside, names)):
+        return (
+            "nothing came but what editors and systems put beside a notebook: "
+            f"{listed(names)}. Ask for the notebook itself, the file that ends in .ipynb"
+        )
+    return (
+        f"nothing of it could be unpacked: {listed(names)}. Ask for the notebook itself, "
+        "under a short name"
+    )
+
+
+def is_beside(name: PurePosixPath) -> bool:
+    """Is it a file that an editor or system puts beside somebody's own?"""
+    return ".." not in name.parts and (is_hidden(name) or is_junk(name))
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -14,7 +14,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from nbgrader.apps.zipcollectapp import ZipCollectApp
 from nbgrader.coursedir import CourseDirectory
@@ -45,6 +45,7 @@ class LmsExtractor(ExtractorPlugin):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         self.left_out: list[str] = []
+        self.skipped: dict[str, list[PurePosixPath]] = {}  # by zip file
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         archives, extracted = Path(archive_path), Path(extracted_path)
@@ -55,6 +56,7 @@ class LmsExtractor(ExtractorPlugin):
                     unpacker = unpack.Unpacker(*self.limits())
                     unpacker.unpack(path, place)
                     self.left_out += unpacker.left_out
+                    self.skipped[place.name] = unpacker.skipped
                 else:
                     shutil.copy2(path, place)
         for sentence in self.left_out:
@@ -96,6 +98,7 @@ class LmsCollector(FileNameCollectorPlugin):
                 replaced=downloads / "replaced",
                 entries=read_worksheet(Path(self.worksheet)) if self.worksheet else {},
                 system=self.system,
+                skipped=getattr(app.extractor_plugin_inst, "skipped", {}),
                 groups=read_groups(Path(groups), people) if groups else {},
             ).plan()
         for sentence in plan.sentences():
@@ -163,7 +166,7 @@ def collect(
 
 def check_names(course: Course, exercise: str, path: Path, system: str) -> None:
     """Refuse a zip file that is of neither system, or of another exercise."""
-    names = list(unpack.names_in(path))
+    names = unpack.names_in(path)
     layout = layout_of(names, system)
     named = [one for name in names if layout and (one := read_name(name, layout))]
     if not named:

@@ -133,10 +133,12 @@ class Roster:
         """Note in `assigned` what comes of an author for whom not one student was found."""
         tail = tail_of(author, prefixes)
         if not words(author.name):
-            assigned.refused[author] = "the name has no letters"
+            hint = f"; by its number it is from {listed_ids(found)}" if found else ""
+            assigned.refused[author] = f"the name has no letters{hint}"
         elif found:
-            ids = ", ".join(person.id for person in found)
-            assigned.refused[author] = f"several students are called so: {ids}"
+            assigned.refused[author] = (
+                f"several students are called so: {listed_ids(found)}"
+            )
         elif others:
             assigned.refused[author] = (
                 f"{others[0].id} is called so, but has another number or address in the "
@@ -278,6 +280,10 @@ def index_of(people: list[Person]) -> Index:
         for key in keys:
             index.setdefault(key, []).append(person)
     return index
+
+
+def listed_ids(people: list[Person]) -> str:
+    return ", ".join(person.id for person in people)
 
 
 def value_of(person: Person, kind: str) -> str:
