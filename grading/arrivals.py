@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from nbgrader.api import MissingEntry
 
+from coursework.terminal import in_one_line
 from grading.arrange import File, arrange
 from grading.class_list import has_class_list
 from grading.course import Course, CourseError
@@ -81,11 +82,12 @@ class Plan:
     notes: list[str] = field(default_factory=list)
 
     def sentences(self) -> list[str]:
-        return self.notes + [
+        said = self.notes + [
             f"{outcome.student}: {outcome.what}; {'; '.join(outcome.remarks)}"
             for outcome in self.outcomes
             if outcome.remarks
         ]
+        return [in_one_line(sentence) for sentence in said]
 
     def is_refused(self) -> bool:
         """Was anybody's hand-in refused?"""

@@ -25,6 +25,7 @@ from rich.markup import escape
 from rich.table import Table
 from traitlets import Enum, Int, Unicode
 
+from coursework.terminal import in_one_line
 from grading import unpack
 from grading.arrivals import Plan, Planner, local
 from grading.at_work import at_work
@@ -60,7 +61,7 @@ class LmsExtractor(ExtractorPlugin):
                 else:
                     shutil.copy2(path, place)
         for sentence in self.left_out:
-            self.log.warning(sentence)
+            self.log.warning(in_one_line(sentence))
         collector = self.parent.collector_plugin_inst
         if isinstance(collector, LmsCollector):
             collector.plan  # noqa: B018 (it copies what is a group's, before nbgrader looks)
@@ -222,12 +223,14 @@ def print_plan(plan: Plan, console: Console) -> None:
     for outcome in plan.outcomes:
         if outcome.remarks:
             time = local(outcome.time) if outcome.time else ""
-            remarks = escape("; ".join(outcome.remarks))
-            table.add_row(escape(outcome.student), outcome.what, time, remarks)
+            remarks = escape(in_one_line("; ".join(outcome.remarks)))
+            table.add_row(
+                escape(in_one_line(outcome.student)), outcome.what, time, remarks
+            )
     if table.row_count:
         console.print(table)
     for note in plan.notes:
-        console.print(f"* {escape(note)}")
+        console.print(f"* {escape(in_one_line(note))}")
     counts = Counter(outcome.what for outcome in plan.outcomes)
     said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "none"
     zone = datetime.datetime.now().astimezone().tzname()

@@ -42,6 +42,7 @@ def test_without_a_file_a_group_is_named_and_not_entered(
     [
         "group,student\nProject Group 7,al01\nProject Group 7,jm02\nGroup A,on03\n",
         "group,students\nProject Group 7,al01 jm02\nGroup A,on03\n",
+        "Group_Name,students\nProject Group 7,al01 jm02\nGroup A,on03\n",
         "Group;student ids\nproject group 7;al01, jm02\ngroup a;on03\n",
         "student\tgroup\nal01\tProject Group 7\njm02\tProject Group 7\non03\tGroup A\n",
         'group,students\n"Project Group 7","al01,jm02"\nGroup A,on03,\n',
@@ -95,6 +96,7 @@ def test_half_of_a_double_name_is_nobodys_group(course, pack, right):
         ("group,student\nA,\n", "line 2: students are missing"),
         ("group,student\n,al01\n", "line 2: a group's name is missing"),
         ("group,student\nA,al01\nB,al01\n", "al01 is in several groups, A, B"),
+        ("group,Group Name\nA,al01\n", r"two columns group \(group, Group Name\)"),
         ("team,member\nA,al01\n", "team, member are its columns. Wanted is"),
         ("", "is empty"),
         ("group,student\nJörg's,al01\n", "is not in UTF-8.*Jörg"),
