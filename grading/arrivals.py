@@ -40,6 +40,10 @@ HOW_TO_TELL_APART = (
     "with the columns id, lms_user_id, email; Moodle's are in its worksheet: --worksheet) "
     "and collect again, or lay their files into submitted/ by hand"
 )
+WITHOUT_NAMES = (
+    "A group's submission would be taken for one member's: enter the names (grading students "
+    "FILE.csv, with the columns id, first_name, last_name)"
+)
 OF_GROUPS = "files of groups, for each member"
 PACKED_WITHIN = 15 * 60  # seconds: the time that packing a zip file takes at most
 
@@ -139,6 +143,11 @@ class Planner:
             plan.notes.append(HOW_TO_MAP)
         if assigned.refused:
             plan.notes.append(HOW_TO_TELL_APART)
+        if assigned.nameless:
+            plan.notes.append(
+                "found by number or address alone, for the gradebook has no name: "
+                f"{listed(map(PurePosixPath, assigned.nameless))}. {WITHOUT_NAMES}"
+            )
         plan.notes += self.on_times(plan, found)
         return plan
 

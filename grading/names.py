@@ -1,5 +1,6 @@
 """Names of people, compared as learning platforms write them."""
 
+import functools
 import re
 import unicodedata
 
@@ -49,10 +50,12 @@ def plain(text: str) -> str:
     return "".join(letter for letter in split if not unicodedata.combining(letter))
 
 
-def readings(name: str) -> set[str]:
+@functools.cache
+def readings(name: str) -> frozenset[str]:
     """The words of `name` in plain letters: Müller is written Muller or Mueller."""
     composed = unicodedata.normalize("NFC", name).casefold()
-    return {words(plain(composed)), words(plain(composed.translate(WRITTEN_OUT)))}
+    written_out = composed.translate(WRITTEN_OUT)
+    return frozenset(words(plain(one)) for one in (composed, written_out))
 
 
 def scripts(name: str) -> set[str]:

@@ -30,7 +30,8 @@ Index = dict[tuple[str, str], list[Person]]
 class Assigned:
     """Which author is which students, who is nobody in the class, and who is refused, why.
 
-    `remarks` say what is odd about an author who was found.
+    `remarks` say what is odd about an author who was found; `nameless` are students who
+    were found by a number or address alone.
     """
 
     students: dict[Author, tuple[str, ...]] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Assigned:
     refused: dict[Author, str] = field(default_factory=dict)
     remarks: dict[Author, str] = field(default_factory=dict)
     groups: set[Author] = field(default_factory=set)
+    nameless: list[str] = field(default_factory=list)
 
 
 def id_for(author: Author) -> str:
@@ -103,12 +105,19 @@ class Roster:
         refuse_twins(assigned)
         return assigned
 
+    def fit(self, author: Author, tail: str, person: Person) -> Fit:
+        """How well the author's name fits the student's; `tail`: without a group's name."""
+        fit = fit_of(tail or author.name, person, self.people)
+        is_made_of_it = not name_of(person) and person.id == id_for(author)
+        return Fit.WHOLE if fit and is_made_of_it else fit
+
     def enter_found(
         self, assigned: Assigned, author: Author, person: Person, fit: Fit, enough: Fit
     ) -> None:
         """Note in `assigned` whether an author is the one student who was found."""
-        name = name_of(person) or "nothing in the gradebook"
-        odd = f"by its number or address it is from {person.id}, who is called {name}. "
+        name = name_of(person)
+        who = f"who is called {name}" if name else "who has no name in the gradebook"
+        odd = f"by its number or address it is from {person.id}, {who}. "
         if fit < enough:
             assigned.refused[author] = (
                 f"{odd}If it is a group's: {GIVE_GROUPS}. If it is the student's, enter the "
@@ -116,7 +125,9 @@ class Roster:
             )
             return
         assigned.students[author] = (person.id,)
-        if fit < Fit.WHOLE:
+        if not name_of(person) and fit < Fit.WHOLE:
+            assigned.nameless.append(person.id)
+        elif fit < Fit.WHOLE:
             assigned.remarks[author] = (
                 f"called {author.name} here; {odd}It was taken for the student's. If it is "
                 f"a group's: {GIVE_GROUPS}"

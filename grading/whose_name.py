@@ -15,11 +15,11 @@ from grading.names import (
     readings,
     scripts,
     starts_or_ends_as_groups_do,
-    words,
 )
 from grading.results import Person
 
-TELLING = 3  # letters of a word that is hardly in another name by chance
+TELLING = 3  # letters of a word that is hardly at an end of another name by chance
+LONG = 8  # letters of several such words that are not in another name by chance
 LINKS = ("and", "und", "et", "y", "e", "i", "n", "")
 
 
@@ -45,7 +45,8 @@ class Comparison:
         if not any(self.rest):
             return len(self.used) >= min(2, len(self.own))
         telling = [word for word in self.used if len(word) >= TELLING]
-        return len(telling) > 1 and self.is_at_an_end(telling)
+        is_long = len(telling) > 1 and len("".join(telling)) >= LONG
+        return is_long and self.is_at_an_end(telling)
 
     def is_some(self) -> bool:
         """Is it a name that the student may have as well (by marriage, for short)?"""
@@ -61,13 +62,11 @@ class Comparison:
 
 
 def fit_of(name: str, person: Person, everybody: Iterable[Person]) -> Fit:
-    """How well `name` fits the student; a student without a name may have any."""
+    """How well `name` fits the student; what cannot be compared may fit."""
     own = name_of(person)
-    if not words(own):
+    if not scripts(name) & scripts(own):  # as those of 李伟, Li Wei and no name at all
         is_groups = is_of_a_group(name) or starts_or_ends_as_groups_do(name)
-        return Fit.NONE if is_groups else Fit.WHOLE
-    if not scripts(name) & scripts(own):  # 李伟 and Li Wei cannot be compared
-        return Fit.NONE if is_of_a_group(name) else Fit.SOME
+        return Fit.NONE if is_groups else Fit.SOME
     others = [one for one in everybody if one is not person]
     return max(
         fit_of_comparison(compare(one, other), others)

@@ -132,6 +132,8 @@ SMALL_CLASS = [
     ("Tom", "Smith"),
     ("", "Kim"),
     ("Jane", "Doe"),
+    ("Lin", "Sun"),
+    ("", ""),
 ]
 LI, NG, SMITH, KIM_ALONE, DOE = (f"{n}" for n in range(102, 107))
 GROUPS = [  # of Canvas, each under the number of one member
@@ -149,6 +151,9 @@ GROUPS = [  # of Canvas, each under the number of one member
     ("love", "101"),
     ("smithjane", KIM_ALONE),
     ("第一组", LI),
+    ("projectgroup7", "108"),
+    ("teamadam", "108"),
+    ("第一组", "108"),
 ]
 
 
@@ -169,11 +174,27 @@ def test_beside_groups_half_a_name_is_not_enough(course, pack, right):
         (f"kimchi_{KIM_ALONE}_9003_{NOTEBOOK}", right),
         (f"smithsonians_{SMITH}_9004_{NOTEBOOK}", right),
         (f"bongos_{LI}_9005_{NOTEBOOK}", right),
+        (f"sunline_107_9007_{NOTEBOOK}", right),
         (f"doejane_{DOE}_9006_{NOTEBOOK}", right),
     )
     plan = collect(course, EXERCISE, path)
     assert names_in(course) == {f"s{DOE}/{NOTEBOOK}"}
-    assert sum(outcome.what == "refused" for outcome in plan.outcomes) == 5
+    assert sum(outcome.what == "refused" for outcome in plan.outcomes) == 6
+
+
+def test_who_has_no_name_is_found_by_number_and_named_once(course, pack, right):
+    enroll(course, ("", ""), ("", ""), ("Bo", "Ng"))
+    path = pack(
+        (f"lovelaceada_101_9001_{NOTEBOOK}", right),
+        (f"thebobcats_102_9002_{NOTEBOOK}", right),
+    )
+    plan = collect(course, EXERCISE, path)
+    assert names_in(course) == {f"s101/{NOTEBOOK}", f"s102/{NOTEBOOK}"}
+    [note] = [note for note in plan.notes if "found by number" in note]
+    assert "s101, s102" in note and "enter the names" in note
+    path = pack((f"thebobcats_103_9003_{NOTEBOOK}", right), name="groups.zip")
+    plan = collect(course, EXERCISE, path)
+    assert [outcome.what for outcome in plan.outcomes] == ["refused"] * 3
 
 
 @pytest.mark.parametrize(
