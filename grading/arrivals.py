@@ -230,6 +230,7 @@ class Planner:
 
     def decide(self, plan: Plan, student: str, hand_ins: list[HandIn]) -> None:
         """Let the newest of one student's hand-ins count, if it is newer than what is there."""
+        hand_ins = [one for one in hand_ins if one.files] or hand_ins
         chosen = max(hand_ins, key=lambda hand_in: hand_in.seen)
         same = [one for one in hand_ins if one.digests == chosen.digests]
         time = chosen.time if chosen.is_time_sure else min(one.time for one in same)
@@ -243,6 +244,9 @@ class Planner:
         time_there = time_there and time_there.replace(tzinfo=UTC)
         outcome = Outcome(student, "collected", time, list(chosen.remarks))
         plan.outcomes.append(outcome)
+        if not chosen.files:
+            outcome.what, outcome.time = "refused", None
+            return
         if there == chosen.digests:
             earlier = time_there and not chosen.is_time_sure and time_there <= time
             if earlier or time == time_there:

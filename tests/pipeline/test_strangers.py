@@ -271,6 +271,19 @@ def test_who_sent_the_notebook_as_well_or_later_is_not_refused(course, pack, rig
     assert names_in(course) == {f"al01/{NOTEBOOK}", f"jm02/{NOTEBOOK}"}
 
 
+def test_who_sent_nothing_but_a_time_is_refused(course, pack, right):
+    path = pack(
+        (f"{JUERGEN}/timestamp.txt", "2027-01-01"), (f"{ADA}/{NOTEBOOK}", right)
+    )
+    plan = collect(course, EXERCISE, path)
+    what, remark = said_of(plan, "jm02")
+    assert what == "refused" and "there is no notebook" in remark
+    assert names_in(course) == {f"al01/{NOTEBOOK}"}
+    path = pack((f"{JUERGEN}/{NOTEBOOK}", right), name="later.zip")
+    assert said_of(collect(course, EXERCISE, path), "jm02")[0] == "collected"
+    assert said_of(collect(course, EXERCISE, path), "jm02")[0] == "unchanged"
+
+
 @pytest.mark.parametrize("file", [f"{'long' * 60}.ipynb", "../../x.ipynb"])
 def test_of_whom_nothing_could_be_unpacked_is_named(course, pack, right, file, run):
     path = pack((f"{JUERGEN}/{file}", right), (f"{ADA}/{NOTEBOOK}", right))
