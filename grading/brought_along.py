@@ -8,6 +8,7 @@ from nbformat.notebooknode import NotebookNode
 
 from coursework.answers import as_text
 from coursework.cells import is_own
+from coursework.terminal import in_one_line
 
 MOST_NAMED = 20
 NBGRADERS_OWN = ("timestamp.txt", "submission_secret.txt", "feedback.zip")
@@ -17,7 +18,8 @@ SHORTEST = 3  # a shorter name stands in anybody's code
 def arrived(folder: Path) -> list[str]:
     """The files that were handed in, each with its size."""
     found = [
-        f"{as_text(str(name))} ({size(folder / name)})" for name in brought(folder)
+        f"{in_one_line(as_text(str(name)))} ({size(folder / name)})"
+        for name in brought(folder)
     ]
     more = len(found) - MOST_NAMED
     return found[:MOST_NAMED] + ([f"and {more} more"] if more > 0 else [])

@@ -17,6 +17,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from grading.at_work import at_work
 from grading.autograde import Options, check_ready
 from grading.autograde import run as autograde
+from grading.console import counted
 from grading.course import Course, CourseError
 from grading.demo_record import Record, hash_of, read_record, write_record
 from grading.export import export
@@ -73,7 +74,8 @@ def refuse_beside_others(course: Course) -> None:
     """Stop where a real class is at work: its folders and rows are nobody's toys."""
     if others := other_students(course, read_record(course)):
         raise CourseError(
-            f"This course has {len(others)} students who are not the demonstration's "
+            f"This course has {counted(len(others), 'student')} who "
+            f"{'is' if len(others) == 1 else 'are'} not the demonstration's "
             f"({', '.join(others[:3])}{', ...' if len(others) > 3 else ''}). The demonstration "
             "does not run beside them, and nothing was changed. Try it in a fresh clone."
         )

@@ -17,6 +17,7 @@ from nbformat.notebooknode import NotebookNode
 from coursework.cells import is_solution
 from coursework.notebook_file import HandedInCell, as_text, read_cells
 from coursework.recognition import normal, recognise
+from coursework.terminal import in_one_line
 from grading.course import Course
 from grading.times import STAMP
 
@@ -164,7 +165,7 @@ def find_notebook(
 
 def why(chosen: Candidate, found: list[Candidate], wanted: str) -> str:
     """Why a notebook counts that is not called as it should be."""
-    name = as_text(str(chosen.name))
+    name = shown(chosen.name)
     for one in found:
         if str(one.name) == wanted:
             return f"{name} was taken, for {wanted} {state_of(one)}"
@@ -196,9 +197,14 @@ def no_notebook(names: Iterable[PurePath]) -> str:
 
 def listed(names: Iterable[PurePath]) -> str:
     """The first of `names`, and how many more."""
-    texts = sorted(as_text(str(name)) for name in names)
+    texts = sorted(map(shown, names))
     more = len(texts) - MOST_NAMED
     return ", ".join(texts[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def shown(name: PurePath) -> str:
+    """A file's name for a sentence: half pairs and control characters are written out."""
+    return in_one_line(as_text(str(name)))
 
 
 def is_in(folder: Path, path: Path) -> bool:
