@@ -89,9 +89,7 @@ class Roster:
             else:
                 found[author] = self.candidates(author, known[author], trusted)
         fits = {
-            author: fit_of(
-                tail_of(author, prefixes) or author.name, some[0], self.people
-            )
+            author: self.fit(author, tail_of(author, prefixes), some[0])
             for author, (some, _) in found.items()
             if len(some) == 1
         }
