@@ -5,11 +5,7 @@ gradebook. Executing happens in as many kernels at a time as there are jobs.
 """
 
 import asyncio
-import contextlib
-import os
-import tempfile
 from collections import deque
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,15 +16,13 @@ from coursework.terminal import in_one_line
 from coursework.trouble import sentence_for
 from grading.at_work import at_work
 from grading.class_list import not_in_class, split_by_class
-from grading.cluster import connect
 from grading.course import Course, CourseError
-from grading.execution.execute import Executed, KernelError, execute
+from grading.execution.execute import Executed, KernelError
 from grading.execution.limits import Limits
-from grading.execution.sandbox import check_sandbox, check_temporary_folder
+from grading.execution.workers import Options, place_to_execute
 from grading.fingerprint import fingerprint, saved_fingerprint, saved_students
 from grading.folder_names import why_not_a_name
 from grading.gradebook import ailment, check_answers, is_ailment, is_lock
-from grading.leftovers import remove_leftovers
 from grading.marks import (
     NOT_IN_CLASS,
     Mark,
@@ -39,29 +33,13 @@ from grading.marks import (
 )
 from grading.nbgrader_steps import ExecuteInSandbox
 from grading.progress import Silence
+from grading.ready import check_exercises, check_folders, check_ready
 from grading.rebuild import Rebuilt, rebuild
-from grading.save import check_gradebook, save
+from grading.save import save
 
-# With more the jobs would take each other's time until honest cells run out of theirs.
-MOST_JOBS_A_CORE = 4
 TIMES_TO_START = 2
 TIMES_TO_SAVE, SECONDS_TO_WAIT = 24, 5  # while somebody else holds the gradebook
-BYTES_TO_TRY = 65536  # written to see whether a disk takes anything
 MOST_SAID = 300  # characters of an unforeseen error's message
-
-
-@dataclass(frozen=True)
-class Options:
-    """How a class is graded. `jobs`: kernels at a time, 0 for the number of cores.
-
-    `dask` is the address of a scheduler on whose workers the notebooks run instead. With
-    `force` what has not changed is graded again, too.
-    """
-
-    sandbox: bool = True
-    jobs: int = 0
-    dask: str = ""
-    force: bool = False
 
 
 @dataclass
@@ -74,17 +52,6 @@ class Job:
     rebuilt: Rebuilt
     limits: Limits
     starts: int = 0
-
-
-class Here:
-    """This machine. As many notebooks run as there are jobs, while one more is started."""
-
-    def __init__(self, jobs: int):
-        self.places = jobs + 1
-        self.turn = asyncio.Semaphore(jobs)
-
-    async def execute(self, *arguments) -> Executed:
-        return await execute(*arguments, turn=self.turn)
 
 
 def choose(
@@ -119,22 +86,19 @@ def run(
     exercises: list[str],
     students: tuple[str, ...] = (),
     show: Silence | None = None,
-    options: Options = Options(),
+    options: Options | None = None,
 ) -> list[Mark]:
     """Grade the hand-ins of `exercises`, those of `students` or of all who handed in.
 
     What has not changed since it was graded is not graded again. Stopped at any moment and
     started again, it goes on with what was not saved.
     """
+    options = options or Options()
     with at_work(course):
         chosen, strangers = split_by_class(course, choose(course, exercises, students))
         named = list(dict.fromkeys(exercise for exercise, _ in chosen + strangers))
         check_ready(course, named, options)
-        for exercise in named:
-            check_release(course, exercise)
-            check_gradebook(course, exercise)
-            check_answers(course, exercise)
-        check_folders(course)
+        check_exercises(course, named)
         marks = asyncio.run(Class(course, chosen, show or Silence(), options).grade())
         return marks + [mark_of_stranger(course, *one) for one in strangers]
 
@@ -154,72 +118,6 @@ def earlier_points(course: Course, exercise: str, student: str) -> Points:
         return read_points(course, exercise, student)
     except (UnicodeError, SQLAlchemyError):
         return Points(0.0, possible_points(course, exercise), 0.0, 0.0)
-
-
-def check_ready(course: Course, exercises: list[str], options: Options) -> None:
-    """Refuse before anything is changed what could not be finished."""
-    most = MOST_JOBS_A_CORE * cores()
-    if options.jobs > most:
-        raise CourseError(
-            f"--jobs {options.jobs} is too many for this machine (cores: {cores()}): at most {most}, "
-            f"and more than {cores()} rarely gain anything."
-        )
-    if not options.dask:
-        if options.sandbox:
-            check_sandbox()
-        else:
-            check_temporary_folder()
-    remove_leftovers()
-    for exercise in exercises:
-        course.check_packages(exercise)
-
-
-def check_release(course: Course, exercise: str) -> None:
-    """Refuse an exercise without its release, which an answer is recognised by."""
-    if not course.notebook_path("release", exercise).is_file():
-        raise CourseError(
-            f"release/{exercise} has no notebook, as after a generate_assignment that "
-            f"nbgrader refused. Run: grading release {exercise}"
-        )
-    for step in ("source", "release"):
-        try:
-            course.read_notebook(step, exercise)
-        except (OSError, ValueError, RecursionError) as error:
-            raise CourseError(
-                f"{step}/{exercise}/{exercise}.ipynb cannot be read ({error}), and no "
-                f"submission can be graded without it. Put it right, then run: grading "
-                f"release {exercise}"
-            ) from None
-
-
-def check_folders(course: Course) -> None:
-    """Refuse to go on where nothing can be written, which is no submission's fault."""
-    for name in ("autograded", "feedback"):
-        folder = course.root / name
-        try:
-            folder.mkdir(exist_ok=True)
-            with tempfile.TemporaryFile(dir=folder) as file:
-                file.write(bytes(BYTES_TO_TRY))
-        except OSError as error:
-            raise CourseError(
-                f"Nothing can be written into {folder}. {sentence_for(error) or error} What "
-                "was graded so far is saved."
-            ) from None
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0))
-
-
-@contextlib.asynccontextmanager
-async def place_to_execute(options: Options) -> AsyncIterator:
-    """What executes notebooks: ``places`` of them at a time, by ``execute``."""
-    if not options.dask:
-        yield Here(options.jobs or cores())
-        return
-    async with connect(options.dask) as cluster:
-        yield cluster
 
 
 class Class:

@@ -14,9 +14,9 @@ from grading import demo as demonstration
 from grading import doctor as doctoring
 from grading import export as exporting
 from grading import handout as handing_out
-from grading.autograde import Options
 from grading.console import CourseGroup, terminal
 from grading.course import Course
+from grading.execution.workers import Options
 from grading.lms import SYSTEMS
 from grading.marks import print_marks
 from grading.progress import OnConsole

@@ -4,7 +4,6 @@ import copy
 import difflib
 import fnmatch
 import functools
-import importlib.util
 import logging
 import warnings
 from functools import cached_property
@@ -20,7 +19,6 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from coursework.recognition import Releases
 from grading.errors import CourseError
-from grading.imports import setup_imports
 
 NO_GRADEBOOK = Config(
     GenerateAssignment=Config(no_database=True), SaveCells=Config(enabled=False)
@@ -96,19 +94,6 @@ class Course:
         return read_releases(
             tuple((n, p, p.stat().st_mtime_ns) for n, p in paths if p.is_file())
         )
-
-    def check_packages(self, exercise: str) -> None:
-        """Refuse an exercise whose setup cell imports what is not installed."""
-        missing = [
-            name
-            for name in setup_imports(self.read_notebook("source", exercise))
-            if importlib.util.find_spec(name) is None
-        ]
-        if missing:
-            raise CourseError(
-                f"{exercise} needs {', '.join(missing)}, which is not installed here. "
-                "Run: make frameworks"
-            )
 
     @cached_property
     def settings(self) -> Config:

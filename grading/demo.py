@@ -15,15 +15,16 @@ import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 
 from grading.at_work import at_work
-from grading.autograde import Options, check_ready
 from grading.autograde import run as autograde
 from grading.console import counted
 from grading.course import Course, CourseError
 from grading.demo_record import Record, hash_of, read_record, write_record
+from grading.execution.workers import Options
 from grading.export import export
 from grading.gradebook import transaction
 from grading.marks import Mark
 from grading.progress import Silence
+from grading.ready import check_ready
 from grading.solutions import (
     Solution,
     change,

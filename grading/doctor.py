@@ -32,7 +32,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from coursework.trouble import sentence_for
 from grading.at_work import at_work
-from grading.autograde import cores
 from grading.console import counted
 from grading.course import Course, CourseError
 from grading.exchange import MARKER
@@ -40,10 +39,11 @@ from grading.execution import cgroups
 from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits
 from grading.execution.sandbox import why_no_sandbox
+from grading.execution.workers import cores
 from grading.imports import setup_imports
 from grading.leftovers import is_of_dead_grader, leftover_folders
 from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
-from grading.save import check_gradebook
+from grading.ready import check_gradebook
 
 OK, REMARK, WRONG = "ok", "remark", "wrong"
 STYLES = {OK: "green", REMARK: "yellow", WRONG: "bold red"}

@@ -5,10 +5,8 @@ from pathlib import Path
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
-from nbgrader.api import MissingEntry
 
-from coursework.cells import is_test
-from grading.course import Course, CourseError
+from grading.course import Course
 from grading.exchange import all_or_nothing
 from grading.feedback import feedback_page
 from grading.gradebook import transaction
@@ -18,27 +16,6 @@ from grading.which_notebook import is_in
 
 SECRET = "submission_secret.txt"
 MOST_OF_A_SECRET = 1024  # bytes
-
-
-def check_gradebook(course: Course, exercise: str) -> None:
-    """Refuse an exercise whose tests the gradebook does not know."""
-    wanted = {
-        cell.metadata.nbgrader.grade_id
-        for cell in course.read_notebook("source", exercise).cells
-        if is_test(cell)
-    }
-    with course.nbgrader.gradebook as gradebook:
-        try:
-            notebook = gradebook.find_notebook(exercise, exercise)
-            known = {cell.name for cell in notebook.grade_cells}
-        except MissingEntry:
-            known = set()
-    if not wanted <= known:
-        missing = ", ".join(sorted(wanted - known)) if known else "the exercise"
-        raise CourseError(
-            f"{exercise}: the gradebook does not know {missing}. Enter it first: "
-            f"nbgrader generate_assignment {exercise} --create --force"
-        )
 
 
 def save(

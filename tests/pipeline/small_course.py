@@ -19,10 +19,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from shared import ROOT
 
 from grading import autograde
-from grading.autograde import Options
 from grading.course import Course
 from grading.execution.readers import waiting
 from grading.execution.sandbox import FOLDER_PREFIX
+from grading.execution.workers import Options
 from grading.marks import Mark
 from grading.solutions import fill_in
 

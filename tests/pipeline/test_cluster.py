@@ -19,9 +19,10 @@ from pipeline.small_course import (
     test_points,
 )
 
-from grading.autograde import Options, run
+from grading.autograde import run
 from grading.course import CourseError
 from grading.execution.readers import IN_SANDBOX
+from grading.execution.workers import Options
 from grading.progress import Silence
 
 ENDS = "import os\nos._exit(1)"
@@ -104,7 +105,7 @@ def test_marks_are_the_same_and_a_lost_worker_costs_nothing(course, scheduler):
 
 
 def test_no_scheduler_there(course, monkeypatch):
-    monkeypatch.setattr("grading.cluster.SECONDS_TO_CONNECT", 1)
+    monkeypatch.setattr("grading.execution.workers.SECONDS_TO_CONNECT", 1)
     with pytest.raises(CourseError, match="no Dask scheduler at 'tcp://127.0.0.1:9'"):
         run(course, [EXERCISE], options=Options(dask="tcp://127.0.0.1:9"))
 

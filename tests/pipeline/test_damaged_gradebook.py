@@ -134,7 +134,7 @@ def test_a_locked_gradebook(course, command):
 
 STOPPED_AT = (
     ("autograde", "grading.autograde.check_ready"),
-    ("autograde", "grading.autograde.check_gradebook"),
+    ("autograde", "grading.ready.check_gradebook"),
     ("autograde", "grading.autograde.rebuild"),
     ("autograde", "grading.autograde.execute"),
     ("autograde", "grading.autograde.save"),

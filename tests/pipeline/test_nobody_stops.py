@@ -27,6 +27,7 @@ from grading import save as saving
 from grading.autograde import run
 from grading.course import CourseError
 from grading.exchange import MARKER
+from grading.execution.workers import Here
 from grading.progress import Silence
 from grading.results import read_results
 
@@ -143,7 +144,7 @@ def no_answer(notebook):
     "spoil", [minus_five, true_count, half_a_pair, deep, no_answer]
 )
 def test_an_executed_notebook_that_cannot_be_saved(course, monkeypatch, spoil):
-    execute = autograde.Here.execute
+    execute = Here.execute
 
     async def spoiled(here, notebook, *rest):
         executed = await execute(here, notebook, *rest)
@@ -152,7 +153,7 @@ def test_an_executed_notebook_that_cannot_be_saved(course, monkeypatch, spoil):
             spoil(executed.notebook)
         return executed
 
-    monkeypatch.setattr(autograde.Here, "execute", spoiled)
+    monkeypatch.setattr(Here, "execute", spoiled)
     check_only_ada_is_not_graded(course, "could not be saved")
     monkeypatch.undo()
 

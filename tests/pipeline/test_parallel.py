@@ -23,13 +23,15 @@ from pipeline.small_course import (
 from rich.console import Console
 
 from grading import autograde
-from grading.autograde import MOST_JOBS_A_CORE, Options, cores, run
+from grading.autograde import run
 from grading.cli import main
 from grading.course import CourseError
 from grading.execution.execute import Execution, KernelError, execute
 from grading.execution.limits import Limits
+from grading.execution.workers import Here, Options, cores
 from grading.marks import Mark
 from grading.progress import Clock, OnConsole, Silence
+from grading.ready import MOST_JOBS_A_CORE
 from grading.rebuild import rebuild
 
 STUDENTS = [f"student-{number}" for number in range(5)]
@@ -137,7 +139,7 @@ def test_what_fails_here_is_no_hand_ins_fault_and_stops_nobody_else(
 ):
     lay(course, HandIn("ada", solving(double=f"# of ada\n{RIGHT['double']}")))
     lay(course, HandIn("bob", as_it_is))
-    monkeypatch.setattr(autograde.Here, "execute", failing(times, error))
+    monkeypatch.setattr(Here, "execute", failing(times, error))
     done = CliRunner().invoke(
         main, ["--course", str(course.root), "autograde", EXERCISE]
     )

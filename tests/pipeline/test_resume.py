@@ -22,9 +22,10 @@ from pipeline.small_course import (
     test_points,
 )
 
-from grading.autograde import Options, run
+from grading.autograde import run
 from grading.course import Course, CourseError
 from grading.exchange import is_interrupted
+from grading.execution.workers import Options
 from grading.progress import Silence
 
 STUDENTS = ("ada", "bob", "cem", "dia")

@@ -1,4 +1,4 @@
-"""Executing on a Dask cluster instead of on this machine.
+"""Where notebooks are executed: on this machine, or on the workers of a Dask cluster.
 
 Nothing but a notebook, its files and its limits travels. A worker needs this package and
 what the exercises import, installed in the same versions, and bubblewrap; of the course,
@@ -7,13 +7,46 @@ its gradebook and its students it sees nothing.
 
 import asyncio
 import importlib.util
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
-from grading.course import CourseError
-from grading.execution.execute import Executed, KernelError, execute
+from grading.errors import CourseError
+from grading.execution.errors import KernelError
+from grading.execution.execute import Executed, execute
 
 SECONDS_TO_CONNECT = 20
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a class is graded. `jobs`: kernels at a time, 0 for the number of cores.
+
+    `dask` is the address of a scheduler on whose workers the notebooks run instead. With
+    `force` what has not changed is graded again, too.
+    """
+
+    sandbox: bool = True
+    jobs: int = 0
+    dask: str = ""
+    force: bool = False
+
+
+class Here:
+    """This machine. As many notebooks run as there are jobs, while one more is started."""
+
+    def __init__(self, jobs: int):
+        self.places = jobs + 1
+        self.turn = asyncio.Semaphore(jobs)
+
+    async def execute(self, *arguments) -> Executed:
+        return await execute(*arguments, turn=self.turn)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0))
 
 
 def execute_on_worker(*arguments) -> Executed:
@@ -70,3 +103,13 @@ async def connect(address: str) -> AsyncIterator[Cluster]:
         yield Cluster(client)
     finally:
         await client.close()
+
+
+@asynccontextmanager
+async def place_to_execute(options: Options) -> AsyncIterator:
+    """What executes notebooks: ``places`` of them at a time, by ``execute``."""
+    if not options.dask:
+        yield Here(options.jobs or cores())
+        return
+    async with connect(options.dask) as cluster:
+        yield cluster
