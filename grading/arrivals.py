@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from nbgrader.api import MissingEntry
 
 from grading.arrange import File, arrange
+from grading.brought import is_hidden
 from grading.class_list import has_class_list
 from grading.course import Course, CourseError
 from grading.groups import Group
@@ -24,7 +25,6 @@ from grading.results import read_people
 from grading.roster import Assigned, Roster, id_for, name_of
 from grading.save import time_of
 from grading.times import STAMP, UTC
-from grading.which_notebook import is_hidden
 from grading.worksheet import Entry
 
 HOW_TO_MAP = (

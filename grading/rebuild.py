@@ -8,8 +8,7 @@ from nbformat.notebooknode import NotebookNode
 
 from coursework.answers import MOST_BYTES, as_text, put_in, read_notebook
 from coursework.cells import is_solution
-from grading.brought import describe
-from grading.brought_along import arrived, brought, unused_files
+from grading.brought import arrived, describe, files_handed_in, unused_files
 from grading.course import Course
 from grading.pictures import attach_pictures
 from grading.safe_html import missing_pictures
@@ -93,7 +92,7 @@ def blank(source: NotebookNode, released: NotebookNode) -> NotebookNode:
 def read_files(folder: Path) -> tuple[dict[str, bytes], str]:
     """The files beside the notebook, which its cells may read, and a remark on the rest."""
     files, size = {}, 0
-    for name in brought(folder):
+    for name in files_handed_in(folder):
         path = folder / name
         if path.suffix == ".ipynb" or not is_in(folder, path):
             continue

@@ -8,15 +8,15 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.api import MissingEntry
 
 from coursework.cells import is_test
+from grading.brought import SECRET
 from grading.course import Course, CourseError
 from grading.exchange import all_or_nothing
 from grading.feedback import feedback_page
 from grading.gradebook import transaction
 from grading.points import save_points
-from grading.times import read_stamp
+from grading.times import STAMP, read_stamp
 from grading.which_notebook import is_in
 
-SECRET = "submission_secret.txt"
 MOST_OF_A_SECRET = 1024  # bytes
 
 
@@ -63,9 +63,7 @@ def save(
             page: html.encode(),
         }
         for place in (graded.parent, page.parent):
-            contents[place / "timestamp.txt"] = (
-                f"{time} UTC\n".encode() if time else None
-            )
+            contents[place / STAMP] = f"{time} UTC\n".encode() if time else None
             contents[place / SECRET] = secret_of(folder)
         exchange.put(contents)
         graded.chmod(0o444)

@@ -15,7 +15,7 @@ from pipeline.small_course import (
 )
 
 from grading.autograde import run
-from grading.brought import MOST_IN_ALL, MOST_TEXT, brought, describe
+from grading.brought import MOST_IN_ALL, MOST_TEXT, OF_NBGRADER, brought, describe
 from grading.rebuild import read_files
 
 HELPER = "def double(x):  # <script>alert(1)</script>\n    return 2 * x\n"
@@ -139,7 +139,7 @@ def test_what_is_no_text_is_not_shown():
 
 
 def test_what_nbgrader_puts_there_was_not_brought(tmp_path):
-    for name in ("timestamp.txt", "submission_secret.txt", "mine.csv"):
+    for name in (*OF_NBGRADER, "mine.csv"):
         (tmp_path / name).write_text("1", encoding="utf-8")
     files, remark = read_files(tmp_path)
     assert (list(files), remark) == (["mine.csv"], "")
