@@ -4,7 +4,6 @@ A module or a pickle decides as much as a cell does. Whoever marks reads names, 
 where it is text, what is in them; the student reads the names.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
@@ -13,6 +12,7 @@ from nbformat.notebooknode import NotebookNode
 from coursework.answers import as_text
 from coursework.cells import is_own
 from coursework.terminal import in_one_line, visible
+from grading.files_opened import Code
 from grading.times import STAMP
 
 SECRET = "submission_secret.txt"  # which `nbgrader submit` puts there
@@ -21,7 +21,6 @@ MOST_TEXT = 20_000  # characters of one file that are shown
 MOST_IN_ALL = 200_000
 MOST_IN_A_SENTENCE = 5
 MOST_LISTED = 20
-SHORTEST = 3  # a shorter name stands in anybody's code
 
 
 def files_handed_in(folder: Path) -> Iterator[PurePath]:
@@ -98,33 +97,19 @@ def listed(names: list[str], most: int) -> str:
 def unused_files(
     folder: Path, taken: Path, files: Mapping[str, bytes], notebook: NotebookNode
 ) -> list[str]:
-    """A remark on files that no cell mentions and no text shows, other notebooks included."""
+    """A remark on files that no cell opens and no text shows, other notebooks included."""
     own = [cell for cell in notebook.cells if is_own(cell)]
     shown = {name for cell in own for name in cell.get("attachments", {})}
-    code = [cell.source for cell in own if cell.cell_type == "code"]
-    code += [
-        raw.decode("utf-8", "replace")
-        for name, raw in files.items()
-        if name.endswith(".py")
-    ]
-    words = set(re.findall(r"\w+", "\n".join(code)))
+    modules = [raw for name, raw in files.items() if name.endswith(".py")]
+    code = Code(
+        *(cell.source for cell in own if cell.cell_type == "code"),
+        *(raw.decode("utf-8", "replace") for raw in modules),
+    )
     unused = [
         as_text(str(name))
         for name in files_handed_in(folder)
-        if folder / name != taken
-        and str(name) not in shown
-        and not is_mentioned(name, words)
+        if folder / name != taken and str(name) not in shown and not code.uses(name)
     ]
     if not unused:
         return []
     return [f"not used: {listed(unused, MOST_LISTED)} (no cell opens it)"]
-
-
-def is_mentioned(name: PurePath, words: set[str]) -> bool:
-    """Does code have all words of a file's name, or the name of its folder?"""
-    if name.suffix.lower() == ".ipynb":
-        return False
-    parts = re.findall(r"\w+", name.stem)
-    if parts and all(part in words for part in parts):
-        return True
-    return any(len(part) >= SHORTEST and part in words for part in name.parts[:-1])
