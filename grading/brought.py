@@ -13,6 +13,7 @@ from coursework.answers import as_text
 from coursework.cells import is_own
 from coursework.terminal import in_one_line, visible
 from grading.files_opened import Code
+from grading.pictures import pictures_of
 from grading.times import STAMP
 
 SECRET = "submission_secret.txt"  # which `nbgrader submit` puts there
@@ -99,7 +100,7 @@ def unused_files(
 ) -> list[str]:
     """A remark on files that no cell opens and no text shows, other notebooks included."""
     own = [cell for cell in notebook.cells if is_own(cell)]
-    shown = {name for cell in own for name in cell.get("attachments", {})}
+    shown = {name for cell in own for name in pictures_of(cell)}
     modules = [raw for name, raw in files.items() if name.endswith(".py")]
     code = Code(
         *(cell.source for cell in own if cell.cell_type == "code"),
@@ -108,7 +109,9 @@ def unused_files(
     unused = [
         as_text(str(name))
         for name in files_handed_in(folder)
-        if folder / name != taken and str(name) not in shown and not code.uses(name)
+        if folder / name != taken
+        and as_text(str(name)) not in shown
+        and not code.uses(name)
     ]
     if not unused:
         return []

@@ -6,40 +6,18 @@ A variable that happens to be called as a file is no use of it.
 
 import ast
 import re
-import unicodedata
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import PurePath
 
 from coursework.names import parsed
+from grading.pictures import SUFFIXES, composed
 
 MODULES = (".py", ".pyx", ".pyd", ".so")
 # Code that opens what people read says its ending, too.
 FOR_PEOPLE = (
-    *(
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".webp",
-        ".svg",
-        ".bmp",
-        ".tif",
-        ".tiff",
-        ".heic",
-    ),
-    *(
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".ppt",
-        ".pptx",
-        ".pages",
-        ".html",
-        ".md",
-    ),
+    *SUFFIXES,
+    *(".doc", ".docx", ".odt", ".rtf", ".ppt", ".pptx", ".pages", ".html", ".md"),
 )
 HOLE = re.compile(r"\{[^{}]*\}|%[-+ #0-9.]*[a-zA-Z]")  # in "{}.csv" or "%d.csv"
 MOST_PATTERNS = 200
@@ -83,11 +61,6 @@ class Code:
         if suffix in FOR_PEOPLE and not stands_in(suffix[1:], self.strings.lower()):
             return False
         return stands_in(name.stem, self.strings)
-
-
-def composed(text: str) -> str:
-    """`text` with each accent in its letter: Macs write them apart in names of files."""
-    return unicodedata.normalize("NFC", text)
 
 
 def stands_in(words: str, text: str) -> bool:

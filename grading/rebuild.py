@@ -52,8 +52,9 @@ def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
     except (ValueError, OSError, RecursionError) as error:
         words = f"the submission cannot be read as a notebook: {error}"
         return unreadable(course, exercise, folder, "malformed", [words])
-    pictures = attach_pictures(notebook, files)
-    reasons += [remark, *(pictures or missing_pictures(notebook))]
+    unread = {str(name) for name in files_handed_in(folder)} - set(files)
+    reasons += [remark, *attach_pictures(notebook, files, unread)]
+    reasons += missing_pictures(notebook)
     reasons += unused_files(folder, path, files, notebook)
     note(notebook, folder, "graded", reasons)
     notebook.metadata.grading.files = describe(files)
