@@ -1,12 +1,15 @@
 """Files that a submission brought are seen: in the table, the feedback and the formgrader."""
 
+import base64
 import re
 
 import pytest
 from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_notebook
+from pipeline.odd_hand_ins import PICTURE, text
 from pipeline.small_course import (
     EXERCISE,
+    QUESTION,
     HandIn,
     as_it_is,
     cell_called,
@@ -24,7 +27,7 @@ from grading.brought import (
     describe,
     unused_files,
 )
-from grading.rebuild import read_files
+from grading.rebuild import MOST_FILES, read_files, rebuild
 
 HELPER = "def double(x):  # <script>alert(1)</script>\n    return 2 * x\n"
 PICKLE = b"\x80\x04\x95\x0c\x00\xff"
@@ -228,3 +231,44 @@ def test_code_in_files_uses_files_too(tmp_path):
     files, _ = read_files(tmp_path)
     notebook = new_notebook(cells=[new_code_cell("import helper", id="added-1")])
     assert unused_files(tmp_path, tmp_path / "x.ipynb", files, notebook) == []
+
+
+def with_pictures(folder, right):
+    words = "See my plot.png, proof.pdf, last.png and ![d](gone.png)."
+    cell_called(right, QUESTION)["source"] = words
+    attached = {"photo.jpg": {"image/jpeg": base64.b64encode(PICTURE).decode()}}
+    right["cells"].append(text("", attachments=attached))
+    write(folder, right)
+    for name in ("my plot.png", "loss.jpg"):
+        (folder / name).write_bytes(PICTURE)
+    (folder / "proof.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "q").mkdir()
+    for number in range(MOST_FILES):
+        (folder / "q" / f"{number}.csv").write_text("1", encoding="utf-8")
+    (folder / "z").mkdir()
+    (folder / "z" / "last.png").write_bytes(PICTURE)
+
+
+def test_each_picture_is_shown_or_named(tmp_path):
+    course = make_course(tmp_path)
+    lay(course, HandIn("ada", with_pictures))
+    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
+    notebook = rebuild(course, EXERCISE, folder).notebook
+    attached = [
+        set(cell.attachments) for cell in notebook.cells if "attachments" in cell
+    ]
+    assert attached == [{"my plot.png"}, {"photo.jpg"}]
+    only = "it came, but pages show only PNG, JPEG, GIF and WebP"
+    unread = "it came, but there are too many files beside the notebook"
+    said = [
+        one for one in notebook.metadata.grading.reasons if "only the first" not in one
+    ]
+    assert said[:3] == [
+        f"not used: the picture z/last.png ({unread})",
+        f"not used: the picture proof.pdf ({only})",
+        "picture gone.png: it was not handed in",
+    ]
+    [unused] = said[3:]
+    assert (
+        unused.startswith("not used: loss.jpg, q/0.csv, ") and unused.count("more") == 1
+    )
