@@ -22,8 +22,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 from benchmarks.timing import machine, table
 from grading.autograde import Options, run
 from grading.course import Course
-from grading.hand_in import fill_in, reference_cells
 from grading.progress import Silence
+from grading.solutions import fill_in, reference_cells
 
 ROOT = Path(__file__).resolve().parents[1]
 # Exercise -> students in its class.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from coursework.notebook_file import read_cells
 from grading.course import Course
 from grading.lms import Named
 from grading.times import STAMP
@@ -15,6 +16,7 @@ from grading.which_notebook import (
     listed,
     newest,
     no_notebook,
+    shown,
     state_of,
 )
 
@@ -75,7 +77,7 @@ def remarks_on(
     chosen: Candidate, versions: list[Candidate], found: list[Candidate], exercise: str
 ) -> list[str]:
     """Why this notebook counts, and what is odd about it."""
-    remarks, name = [], str(chosen.name)
+    remarks, name = [], shown(chosen.name)
     if len(versions) > 1:
         names = listed(str(one.name) for one in versions)
         worse = [one for one in versions if one.worth < chosen.worth]
@@ -83,7 +85,7 @@ def remarks_on(
             remarks.append(f"of {names} the newest counts, {name}")
         else:
             remarks.append(f"of {names} this one counts: {name}")
-        remarks += [f"{one.name} {state_of(one)}" for one in worse]
+        remarks += [f"{shown(one.name)} {state_of(one)}" for one in worse]
     elif not versions and len(found) > 1:
         remarks.append(
             f"none of {listed(str(one.name) for one in found)} is called "
@@ -93,7 +95,17 @@ def remarks_on(
         remarks.append(f"{name} reads as a notebook and was taken")
     if chosen.worth in (Worth.UNTOUCHED, Worth.OF_ANOTHER):
         remarks.append(f"{name} {state_of(chosen)}")
+    if why := why_unreadable(chosen.path):
+        remarks.append(f"{name} is no notebook that can be read: {why}")
     return remarks
+
+
+def why_unreadable(path: Path) -> str:
+    """What a file is that is called a notebook and is none; "" if it is one."""
+    try:
+        return "" if read_cells(path) else "it holds no cells"
+    except (ValueError, OSError, RecursionError) as error:
+        return str(error)
 
 
 def place_beside(
@@ -107,7 +119,7 @@ def place_beside(
         is_beside = file.name.is_relative_to(folder)
         name = file.name.relative_to(folder) if is_beside else file.name
         if str(name) == STAMP or not has_room(name, arranged):
-            remarks.append(f"{file.name} was left out, for its name is taken")
+            remarks.append(f"{shown(file.name)} was left out, for its name is taken")
         else:
             arranged[name] = file
     return arranged, remarks

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from nbgrader.api import MissingEntry
 
+from coursework.terminal import in_one_line
 from grading.arrange import File, arrange
 from grading.brought import is_hidden
 from grading.class_list import has_class_list
@@ -22,9 +23,12 @@ from grading.course import Course, CourseError
 from grading.groups import Group
 from grading.lms import Author, layout_of, read_name
 from grading.results import read_people
-from grading.roster import Assigned, Roster, id_for, name_of
+from grading.roster import Assigned, Roster, id_for
 from grading.save import time_of
 from grading.times import STAMP, UTC
+from grading.unpack import is_junk
+from grading.which_notebook import listed
+from grading.whose_name import name_of
 from grading.worksheet import Entry
 
 HOW_TO_MAP = (
@@ -36,6 +40,10 @@ HOW_TO_TELL_APART = (
     "to tell apart who was refused, enter numbers or addresses (grading students FILE.csv, "
     "with the columns id, lms_user_id, email; Moodle's are in its worksheet: --worksheet) "
     "and collect again, or lay their files into submitted/ by hand"
+)
+WITHOUT_NAMES = (
+    "A group's submission would be taken for one member's: enter the names (grading students "
+    "FILE.csv, with the columns id, first_name, last_name)"
 )
 OF_GROUPS = "files of groups, for each member"
 PACKED_WITHIN = 15 * 60  # seconds: the time that packing a zip file takes at most
@@ -79,11 +87,12 @@ class Plan:
     notes: list[str] = field(default_factory=list)
 
     def sentences(self) -> list[str]:
-        return self.notes + [
+        said = self.notes + [
             f"{outcome.student}: {outcome.what}; {'; '.join(outcome.remarks)}"
             for outcome in self.outcomes
             if outcome.remarks
         ]
+        return [in_one_line(sentence) for sentence in said]
 
     def is_refused(self) -> bool:
         """Was anybody's hand-in refused?"""
@@ -101,10 +110,12 @@ class Planner:
     entries: dict[str, Entry]
     system: str
     groups: dict[str, Group] = field(default_factory=dict)
+    # By zip file the names of what was not unpacked.
+    skipped: dict[str, list[PurePosixPath]] = field(default_factory=dict)
 
     def plan(self) -> Plan:
         plan = Plan()
-        found = self.read(plan)
+        found, unused = self.read(plan)
         roster = Roster(read_people(self.course), self.entries, self.groups)
         assigned = roster.assign({author for _, author in found})
         if has_class_list(self.course, roster.people):
@@ -122,6 +133,10 @@ class Planner:
             self.decide(plan, student, hand_ins[student])
         for author, reason in assigned.refused.items():
             plan.outcomes.append(Outcome(str(author), "refused", remarks=[reason]))
+        came = {author for _, author in found}
+        for author in sorted(unused.keys() - came, key=str):
+            remark = of_nothing(unused[author])
+            plan.outcomes.append(Outcome(str(author), "refused", remarks=[remark]))
         for outcome in plan.outcomes:
             for author in dict.fromkeys(authors.get(outcome.student, ())):
                 outcome.remarks += self.on_author(author, outcome.student, roster)
@@ -129,6 +144,11 @@ class Planner:
             plan.notes.append(HOW_TO_MAP)
         if assigned.refused:
             plan.notes.append(HOW_TO_TELL_APART)
+        if assigned.nameless:
+            plan.notes.append(
+                "found by number or address alone, for the gradebook has no name: "
+                f"{listed(map(PurePosixPath, assigned.nameless))}. {WITHOUT_NAMES}"
+            )
         plan.notes += self.on_times(plan, found)
         return plan
 
@@ -154,9 +174,13 @@ class Planner:
         hint = f"; nearest is {close}" if close else ""
         return [f"new: the gradebook has no {author}{hint}"]
 
-    def read(self, plan: Plan) -> dict[tuple[str, Author], list[File]]:
-        """The unpacked files, by zip file and author."""
-        archives: dict[str, list[tuple[PurePosixPath, Path]]] = {}
+    def read(
+        self, plan: Plan
+    ) -> tuple[dict[tuple[str, Author], list[File]], dict[Author, list[PurePosixPath]]]:
+        """The unpacked files, by zip file and author, and by author what is not used."""
+        archives: dict[str, list[tuple[PurePosixPath, Path]]] = {
+            archive: [] for archive in self.skipped
+        }
         for path in sorted(
             path for path in self.extracted.rglob("*") if path.is_file()
         ):
@@ -164,16 +188,26 @@ class Planner:
             name = PurePosixPath(*(inside or [archive]))
             archives.setdefault(archive, []).append((name, path))
         found: dict[tuple[str, Author], list[File]] = {}
+        unused: dict[Author, list[PurePosixPath]] = {}
         for archive, files in archives.items():
-            layout = layout_of((name for name, _ in files), self.system)
+            skipped = self.skipped.get(archive, [])
+            names = [name for name, _ in files] or skipped
+            layout = layout_of(names, self.system)
             for name, path in files:
-                if named := layout and read_name(name, layout):
+                named = layout and read_name(name, layout)
+                if not named:
+                    plan.notes.append(f"left out, for its name says of nobody: {name}")
+                elif is_beside(named.file):
+                    plan.notes.append(f"{name} was left out, for it is hidden")
+                    skipped = [*skipped, name]
+                else:
                     found.setdefault((archive, named.author), []).append(
                         File(path, named)
                     )
-                else:
-                    plan.notes.append(f"left out, for its name says of nobody: {name}")
-        return found
+            for name in skipped:
+                if named := layout and read_name(name, layout):
+                    unused.setdefault(named.author, []).append(named.file)
+        return found, unused
 
     def hand_in(self, author: Author, files: list[File]) -> HandIn:
         arranged, remarks = arrange(self.course, self.exercise, files)
@@ -197,6 +231,7 @@ class Planner:
 
     def decide(self, plan: Plan, student: str, hand_ins: list[HandIn]) -> None:
         """Let the newest of one student's hand-ins count, if it is newer than what is there."""
+        hand_ins = [one for one in hand_ins if one.files] or hand_ins
         chosen = max(hand_ins, key=lambda hand_in: hand_in.seen)
         same = [one for one in hand_ins if one.digests == chosen.digests]
         time = chosen.time if chosen.is_time_sure else min(one.time for one in same)
@@ -210,6 +245,9 @@ class Planner:
         time_there = time_there and time_there.replace(tzinfo=UTC)
         outcome = Outcome(student, "collected", time, list(chosen.remarks))
         plan.outcomes.append(outcome)
+        if not chosen.files:
+            outcome.what, outcome.time = "refused", None
+            return
         if there == chosen.digests:
             earlier = time_there and not chosen.is_time_sure and time_there <= time
             if earlier or time == time_there:
@@ -297,6 +335,24 @@ def how_to_remove(student: str, is_known: bool) -> str:
     folders = f"remove submitted/{student}, autograded/{student} and feedback/{student}"
     command = f"nbgrader db student remove {student} --force"
     return f"{folders}, then {command}" if is_known else folders
+
+
+def of_nothing(names: list[PurePosixPath]) -> str:
+    """Why an author has handed in nothing that counts, of whom only these files came."""
+    if all(map(is_beside, names)):
+        return (
+            "nothing came but what editors and systems put beside a notebook: "
+            f"{listed(names)}. Ask for the notebook itself, the file that ends in .ipynb"
+        )
+    return (
+        f"nothing of it could be unpacked: {listed(names)}. Ask for the notebook itself, "
+        "under a short name"
+    )
+
+
+def is_beside(name: PurePosixPath) -> bool:
+    """Is it a file that an editor or system puts beside somebody's own?"""
+    return ".." not in name.parts and (is_hidden(name) or is_junk(name))
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -43,7 +43,7 @@ def is_hidden(name: PurePath) -> bool:
 def arrived(folder: Path) -> list[str]:
     """The files that were handed in, each with its size."""
     found = [
-        f"{as_text(str(name))} ({size(folder / name)})"
+        f"{in_one_line(as_text(str(name)))} ({size(folder / name)})"
         for name in files_handed_in(folder)
     ]
     more = len(found) - MOST_LISTED
@@ -88,10 +88,10 @@ def brought(files: list[dict]) -> str:
     """The names of described files in a sentence."""
     names = [str(file.get("name")) for file in files]
     count = "a file" if len(files) == 1 else f"{len(files)} files"
-    return f"brought {count} beside the notebook: {listed(names, MOST_IN_A_SENTENCE)}"
+    return f"brought {count} beside the notebook: {first_of(names, MOST_IN_A_SENTENCE)}"
 
 
-def listed(names: list[str], most: int) -> str:
+def first_of(names: list[str], most: int) -> str:
     """The first of `names`, and how many more."""
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
@@ -117,4 +117,4 @@ def unused_files(
     ]
     if not unused:
         return []
-    return [f"not used: {listed(unused, MOST_LISTED)} (no cell opens it)"]
+    return [f"not used: {first_of(unused, MOST_LISTED)} (no cell opens it)"]

@@ -71,7 +71,7 @@ def import_students(course: Course, path: Path) -> tuple[list[str], list[str]]:
     A column that the file does not have stays as it is. All are entered, or nobody.
     """
     table = read_table(path, ("id",), WHAT, ADVICE)
-    columns = [column for column in COLUMNS if column in table.headings]
+    columns = [column for column in COLUMNS if table.place(column) is not None]
     students: dict[str, dict[str, str | None]] = {}
     for line, row in zip(table.lines, table.rows, strict=True):
         student = table.cell(row, "id")

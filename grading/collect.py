@@ -14,7 +14,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from nbgrader.apps.zipcollectapp import ZipCollectApp
 from nbgrader.coursedir import CourseDirectory
@@ -25,6 +25,7 @@ from rich.markup import escape
 from rich.table import Table
 from traitlets import Enum, Int, Unicode
 
+from coursework.terminal import in_one_line
 from grading import unpack
 from grading.arrivals import Plan, Planner, local
 from grading.at_work import at_work
@@ -45,6 +46,7 @@ class LmsExtractor(ExtractorPlugin):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         self.left_out: list[str] = []
+        self.skipped: dict[str, list[PurePosixPath]] = {}  # by zip file
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         archives, extracted = Path(archive_path), Path(extracted_path)
@@ -55,10 +57,11 @@ class LmsExtractor(ExtractorPlugin):
                     unpacker = unpack.Unpacker(*self.limits())
                     unpacker.unpack(path, place)
                     self.left_out += unpacker.left_out
+                    self.skipped[place.name] = unpacker.skipped
                 else:
                     shutil.copy2(path, place)
         for sentence in self.left_out:
-            self.log.warning(sentence)
+            self.log.warning(in_one_line(sentence))
         collector = self.parent.collector_plugin_inst
         if isinstance(collector, LmsCollector):
             collector.plan  # noqa: B018 (it copies what is a group's, before nbgrader looks)
@@ -96,6 +99,7 @@ class LmsCollector(FileNameCollectorPlugin):
                 replaced=downloads / "replaced",
                 entries=read_worksheet(Path(self.worksheet)) if self.worksheet else {},
                 system=self.system,
+                skipped=getattr(app.extractor_plugin_inst, "skipped", {}),
                 groups=read_groups(Path(groups), people) if groups else {},
             ).plan()
         for sentence in plan.sentences():
@@ -163,7 +167,7 @@ def collect(
 
 def check_names(course: Course, exercise: str, path: Path, system: str) -> None:
     """Refuse a zip file that is of neither system, or of another exercise."""
-    names = list(unpack.names_in(path))
+    names = unpack.names_in(path)
     layout = layout_of(names, system)
     named = [one for name in names if layout and (one := read_name(name, layout))]
     if not named:
@@ -219,12 +223,14 @@ def print_plan(plan: Plan, console: Console) -> None:
     for outcome in plan.outcomes:
         if outcome.remarks:
             time = local(outcome.time) if outcome.time else ""
-            remarks = escape("; ".join(outcome.remarks))
-            table.add_row(escape(outcome.student), outcome.what, time, remarks)
+            remarks = escape(in_one_line("; ".join(outcome.remarks)))
+            table.add_row(
+                escape(in_one_line(outcome.student)), outcome.what, time, remarks
+            )
     if table.row_count:
         console.print(table)
     for note in plan.notes:
-        console.print(f"* {escape(note)}")
+        console.print(f"* {escape(in_one_line(note))}")
     counts = Counter(outcome.what for outcome in plan.outcomes)
     said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "none"
     zone = datetime.datetime.now().astimezone().tzname()

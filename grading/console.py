@@ -19,6 +19,11 @@ def terminal() -> Terminal:
     return console
 
 
+def counted(number: int, what: str) -> str:
+    """How many there are: 1 student, 2 students."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 class CourseGroup(FriendlyGroup):
     """Says in a sentence, too, that somebody stopped a command or what ails the gradebook."""
 

@@ -17,13 +17,21 @@ from nbgrader.api import Gradebook, MissingEntry
 from grading.at_work import at_work
 from grading.autograde import Options, check_ready
 from grading.autograde import run as autograde
+from grading.console import counted
 from grading.course import Course, CourseError
 from grading.demo_record import Record, hash_of, read_record, write_record
 from grading.export import export
 from grading.gradebook import transaction
-from grading.hand_in import change, fill_in, read_cells, reference_cells
 from grading.marks import Mark
 from grading.progress import Silence
+from grading.solutions import (
+    Solution,
+    change,
+    fill_in,
+    read_chaffs,
+    read_wheats,
+    reference_cells,
+)
 
 PREFIX = "demo-"
 MARKS = "marks.csv"
@@ -66,7 +74,8 @@ def refuse_beside_others(course: Course) -> None:
     """Stop where a real class is at work: its folders and rows are nobody's toys."""
     if others := other_students(course, read_record(course)):
         raise CourseError(
-            f"This course has {len(others)} students who are not the demonstration's "
+            f"This course has {counted(len(others), 'student')} who "
+            f"{'is' if len(others) == 1 else 'are'} not the demonstration's "
             f"({', '.join(others[:3])}{', ...' if len(others) > 3 else ''}). The demonstration "
             "does not run beside them, and nothing was changed. Try it in a fresh clone."
         )
@@ -148,25 +157,24 @@ def class_of(course: Course, exercise: str) -> list[HandIn]:
     def written(cells: dict[str, str]) -> str:
         return nbformat.writes(fill_in(release, cells)) + "\n"
 
-    def from_files(kind: str, story: str, most: int) -> list[HandIn]:
-        files = sorted((folder / kind).glob("*.py"))
-        if not files:
-            raise CourseError(f"There are no {kind} for {exercise} in {folder}.")
-        # Spread over the files, which are named after their tasks.
-        chosen = files[:: max(1, len(files) // most)][:most]
+    def some(kind: str, solutions: list[Solution], story: str, most: int):
+        if not solutions:
+            raise CourseError(f"There are no {kind}s for {exercise} in {folder}.")
+        # Spread over the solutions, which are named after their tasks.
+        chosen = solutions[:: max(1, len(solutions) // most)][:most]
         return [
             HandIn(
-                f"{PREFIX}{kind.rstrip('s')}-{number}",
-                f"{story} ({file.stem})",
-                written(change(reference, read_cells(file))),
+                f"{PREFIX}{kind}-{number}",
+                f"{story} ({solution.name})",
+                written(change(reference, solution.cells)),
             )
-            for number, file in enumerate(chosen, start=1)
+            for number, solution in enumerate(chosen, start=1)
         ]
 
     return [
         HandIn(f"{PREFIX}reference", "the reference solution", written(reference)),
-        *from_files("wheats", "another correct solution", most=2),
-        *from_files("chaffs", "a typical mistake", most=3),
+        *some("wheat", read_wheats(folder), "another correct solution", most=2),
+        *some("chaff", read_chaffs(folder), "a typical mistake", most=3),
         HandIn(f"{PREFIX}half", "half finished", written(half)),
         HandIn(f"{PREFIX}untouched", "handed in as released", written({})),
         HandIn(f"{PREFIX}late", "handed in late", written(reference), THREE_HOURS_LATE),

@@ -33,6 +33,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from coursework.trouble import sentence_for
 from grading.at_work import at_work
 from grading.autograde import cores
+from grading.console import counted
 from grading.course import Course, CourseError
 from grading.exchange import MARKER
 from grading.execution import cgroups
@@ -196,7 +197,11 @@ def hand_ins(course: Course) -> Finding:
             "name them as the exercise's folder in source/ is called, or remove them",
         )
     students = {path.parent.name for path in folders}
-    found = f"{len(folders)}, of {len(students)} students" if folders else "none yet"
+    found = (
+        f"{len(folders)}, of {counted(len(students), 'student')}"
+        if folders
+        else "none yet"
+    )
     return Finding("hand-ins", OK, found)
 
 
@@ -256,7 +261,7 @@ def memory(course: Course) -> Finding:
     jobs = free // need
     found = (
         f"{in_gib(free)} free for {in_gib(need)} a notebook, {there} cores: "
-        f"{min(jobs, there)} notebooks at a time"
+        f"{counted(min(jobs, there), 'notebook')} at a time"
     )
     if jobs < 1:
         to_do = "end other programs; a notebook that fills its memory could end others"
@@ -308,7 +313,8 @@ def gradebook(course: Course) -> Finding:
         found = f"it does not know all tests of {some(missing)}, which have hand-ins"
         to_do = " and ".join(enter.format(exercise) for exercise in missing)
         return Finding("gradebook", WRONG, found, to_do)
-    return Finding("gradebook", OK, f"sound, can be written, {students} students")
+    known = counted(students, "student")
+    return Finding("gradebook", OK, f"sound, can be written, {known}")
 
 
 def why_no_sqlite(path: Path) -> tuple[str, str] | None:

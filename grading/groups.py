@@ -7,13 +7,13 @@ from pathlib import Path
 from grading.course import CourseError
 from grading.names import letters
 from grading.results import Person
-from grading.text_files import checked, read_rows
+from grading.text_files import checked, read_rows, readable, same_heading
 
 WANTED = (
     "Wanted is a CSV file with the columns group and student, a row for each student; ids "
     "are those of the gradebook (nbgrader db student list)."
 )
-HEADINGS = ("group", "group_name", "groupname", "group name")
+HEADINGS = ("group", "groupname")
 
 
 @dataclass(frozen=True)
@@ -50,15 +50,18 @@ def rows_of(path: Path, known: set[str]) -> list[tuple[int, str, list[str]]]:
         (line, [checked(path, cell).strip() for cell in cells])
         for line, cells in read_rows(path)
     ]
-    headings = [cell.casefold() for cell in rows[0][1]] if rows else []
-    if any(heading in HEADINGS for heading in headings):
-        place = next(i for i, heading in enumerate(headings) if heading in HEADINGS)
-        rows = rows[1:]
+    headings = rows[0][1] if rows else []
+    places = [i for i, one in enumerate(headings) if same_heading(one) in HEADINGS]
+    if len(places) > 1:
+        written = ", ".join(headings[place] for place in places)
+        raise CourseError(f"{path} has two columns group ({written}).")
+    if places:
+        [place], rows = places, rows[1:]
     elif rows and len(rows[0][1]) > 1 and set(ids_in(rows[0][1][1:])) <= known:
         place = 0
     else:
         raise CourseError(
-            f"{path}: {', '.join(headings) or 'nothing'} are its columns. {WANTED}"
+            f"{path}: {', '.join(map(readable, headings)) or 'nothing'} are its columns. {WANTED}"
         )
     return [
         (line, cells[place], ids_in(cells[:place] + cells[place + 1 :]))

@@ -13,12 +13,12 @@ from pathlib import PurePosixPath
 # Ada Lovelace_123456_assignsubmission_file_, as a folder or before a file's name. The number
 # is the participant's in this one assignment.
 MOODLE = re.compile(
-    r"(?P<name>.+?)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?"
+    r"(?P<name>.*?)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?"
 )
 # lovelaceada_LATE_123_4567_name.ipynb: last and first name without anything between, the
-# user's number, the file's. An online text has no file.
+# user's number, the file's. An online text has no file. A name of signs alone is left empty.
 CANVAS = re.compile(
-    r"(?P<name>.+?)_(?P<late>LATE_)?(?P<number>\d+)_"
+    r"(?P<name>.*?)_(?P<late>LATE_)?(?P<number>\d+)_"
     r"(?:(?P<attachment>\d+)_(?P<file>.+)|(?P<text>(?:text|link)\.html))"
 )
 PATTERNS = {"moodle": MOODLE, "canvas": CANVAS}
@@ -34,7 +34,7 @@ class Author:
     number: str
 
     def __str__(self):
-        return f"{self.name} ({self.system.capitalize()} {self.number})"
+        return f"{self.name or 'no name'} ({self.system.capitalize()} {self.number})"
 
 
 @dataclass(frozen=True)

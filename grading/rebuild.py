@@ -8,6 +8,7 @@ from nbformat.notebooknode import NotebookNode
 
 from coursework.answers import MOST_BYTES, as_text, put_in, read_notebook
 from coursework.cells import is_solution
+from coursework.terminal import in_one_line
 from grading.brought import arrived, describe, files_handed_in, unused_files
 from grading.course import Course
 from grading.pictures import attach_pictures
@@ -42,9 +43,7 @@ def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
         released = course.read_notebook("release", exercise)
         other = course.releases.exercise_of(handed_in.cells, exercise)
         if other not in ("", exercise):
-            words = (
-                f"{as_text(path.name)} is the notebook of {other}, not of {exercise}"
-            )
+            words = f"{path.name} is the notebook of {other}, not of {exercise}"
             return unreadable(course, exercise, folder, "another exercise", [words])
         notebook = blank(course.read_notebook("source", exercise), released)
         reasons += put_in(notebook, handed_in.cells, released)
@@ -75,7 +74,7 @@ def note(notebook: NotebookNode, folder: Path, status: str, reasons: list[str]) 
     marks = notebook.metadata.setdefault("grading", NotebookNode())
     marks.status = status
     reasons = [read_stamp(folder).remark, *reasons]
-    marks.reasons = [reason for reason in reasons if reason]
+    marks.reasons = [in_one_line(as_text(reason)) for reason in reasons if reason]
     marks.arrived = arrived(folder)
 
 

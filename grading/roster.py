@@ -7,8 +7,16 @@ from dataclasses import dataclass, field
 
 from grading.groups import Group
 from grading.lms import Author
-from grading.names import is_of_a_group, letters, plain, spellings, words
+from grading.names import (
+    is_of_a_group,
+    letters,
+    readings,
+    spellings,
+    starts_or_ends_as_groups_do,
+    words,
+)
 from grading.results import Person
+from grading.whose_name import Fit, fit_of, name_of, orders
 from grading.worksheet import Entry
 
 GIVE_GROUPS = (
@@ -22,7 +30,8 @@ Index = dict[tuple[str, str], list[Person]]
 class Assigned:
     """Which author is which students, who is nobody in the class, and who is refused, why.
 
-    `remarks` say what is odd about an author who was found.
+    `remarks` say what is odd about an author who was found; `nameless` are students who
+    were found by a number or address alone.
     """
 
     students: dict[Author, tuple[str, ...]] = field(default_factory=dict)
@@ -30,6 +39,7 @@ class Assigned:
     refused: dict[Author, str] = field(default_factory=dict)
     remarks: dict[Author, str] = field(default_factory=dict)
     groups: set[Author] = field(default_factory=set)
+    nameless: list[str] = field(default_factory=list)
 
 
 def id_for(author: Author) -> str:
@@ -68,6 +78,7 @@ class Roster:
         }
         prefixes = self.shared_prefixes(authors)
         assigned = Assigned()
+        found: dict[Author, tuple[list[Person], list[Person]]] = {}
         for author in authors:
             if group := self.groups.get(letters(author.name)):
                 assigned.students[author] = group.students
@@ -76,10 +87,49 @@ class Roster:
                     f"handed in by the group {group.name}: {', '.join(group.students)}"
                 )
             else:
-                found = self.candidates(author, known[author], trusted)
-                self.enter(assigned, author, *found, prefixes)
+                found[author] = self.candidates(author, known[author], trusted)
+        fits = {
+            author: self.fit(author, tail_of(author, prefixes), some[0])
+            for author, (some, _) in found.items()
+            if len(some) == 1
+        }
+        # Half a name proves nothing beside groups.
+        enough = Fit.WHOLE if Fit.NONE in fits.values() else Fit.SOME
+        for author, (some, others) in found.items():
+            if len(some) == 1 and words(author.name):
+                self.enter_found(assigned, author, some[0], fits[author], enough)
+            else:
+                self.enter(assigned, author, some, others, prefixes)
         refuse_twins(assigned)
         return assigned
+
+    def fit(self, author: Author, tail: str, person: Person) -> Fit:
+        """How well the author's name fits the student's; `tail`: without a group's name."""
+        fit = fit_of(tail or author.name, person, self.people)
+        is_made_of_it = not name_of(person) and person.id == id_for(author)
+        return Fit.WHOLE if fit and is_made_of_it else fit
+
+    def enter_found(
+        self, assigned: Assigned, author: Author, person: Person, fit: Fit, enough: Fit
+    ) -> None:
+        """Note in `assigned` whether an author is the one student who was found."""
+        name = name_of(person)
+        who = f"who is called {name}" if name else "who has no name in the gradebook"
+        odd = f"by its number or address it is from {person.id}, {who}. "
+        if fit < enough:
+            assigned.refused[author] = (
+                f"{odd}If it is a group's: {GIVE_GROUPS}. If it is the student's, enter the "
+                "name in the gradebook"
+            )
+            return
+        assigned.students[author] = (person.id,)
+        if not name_of(person) and fit < Fit.WHOLE:
+            assigned.nameless.append(person.id)
+        elif fit < Fit.WHOLE:
+            assigned.remarks[author] = (
+                f"called {author.name} here; {odd}It was taken for the student's. If it is "
+                f"a group's: {GIVE_GROUPS}"
+            )
 
     def enter(
         self,
@@ -89,21 +139,15 @@ class Roster:
         others: list[Person],
         prefixes: set[str],
     ) -> None:
-        """Note in `assigned` what comes of one author, whose candidates were found."""
+        """Note in `assigned` what comes of an author for whom not one student was found."""
         tail = tail_of(author, prefixes)
         if not words(author.name):
-            assigned.refused[author] = "the name has no letters"
-        elif len(found) == 1 and not is_called(found[0], author):
-            assigned.refused[author] = (
-                f"by its number or address it is from {found[0].id}, who is called "
-                f"{name_of(found[0])}. If it is a group's: {GIVE_GROUPS}. If it is the "
-                "student's, enter the name in the gradebook"
-            )
-        elif len(found) == 1:
-            assigned.students[author] = (found[0].id,)
+            hint = f"; by its number it is from {listed_ids(found)}" if found else ""
+            assigned.refused[author] = f"the name has no letters{hint}"
         elif found:
-            ids = ", ".join(person.id for person in found)
-            assigned.refused[author] = f"several students are called so: {ids}"
+            assigned.refused[author] = (
+                f"several students are called so: {listed_ids(found)}"
+            )
         elif others:
             assigned.refused[author] = (
                 f"{others[0].id} is called so, but has another number or address in the "
@@ -113,7 +157,9 @@ class Roster:
             assigned.students[author] = (people[0].id,)
             group = author.name.removesuffix(tail).rstrip("- ")
             assigned.remarks[author] = f"handed in by the group {group}"
-        elif is_of_a_group(author.name):
+        elif is_of_a_group(author.name) or (
+            author.system == "canvas" and starts_or_ends_as_groups_do(author.name)
+        ):
             assigned.refused[author] = f"a group's: {GIVE_GROUPS}"
         else:
             assigned.students[author] = (id_for(author),)
@@ -183,10 +229,19 @@ class Roster:
     def closest(self, author: Author) -> str:
         """The student whose name is nearly the author's, for a hint; "" if nobody's is."""
         names = {
-            letters(name): person for person in self.people for name in orders(person)
+            reading: person
+            for person in self.people
+            for name in orders(person)
+            for reading in map(letters, readings(name))
         }
-        close = difflib.get_close_matches(letters(author.name), list(names), 1, 0.75)
-        return f"{names[close[0]].id}, {name_of(names[close[0]])}" if close else ""
+        asked = [letters(reading) for reading in readings(author.name)]
+        close = {
+            one: difflib.SequenceMatcher(None, one, reading).ratio()
+            for reading in asked
+            for one in difflib.get_close_matches(reading, list(names), 1, 0.75)
+        }
+        nearest = names[max(close, key=close.get)] if close else None
+        return f"{nearest.id}, {name_of(nearest)}" if nearest else ""
 
 
 def splits(name: str) -> list[tuple[str, str]]:
@@ -236,28 +291,9 @@ def index_of(people: list[Person]) -> Index:
     return index
 
 
-def orders(person: Person) -> set[str]:
-    first, last = person.first_name, person.last_name
-    return {f"{first} {last}".strip(), f"{last} {first}".strip()} - {""}
-
-
-def name_of(person: Person) -> str:
-    return f"{person.first_name} {person.last_name}".strip()
+def listed_ids(people: list[Person]) -> str:
+    return ", ".join(person.id for person in people)
 
 
 def value_of(person: Person, kind: str) -> str:
     return getattr(person, kind).casefold()
-
-
-def is_called(person: Person, author: Author) -> bool:
-    """Does the author's name fit the student's, or has the student none?
-
-    One word of it fits a group's name by chance, and that of a namesake.
-    """
-    name = plain(author.name)
-    own = [plain(word) for word in words(name_of(person)).split()]
-    return (
-        sum(word in name for word in own) >= min(2, len(own))
-        or bool(name)
-        and name in "".join(own)
-    )

@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from coursework.terminal import in_one_line
 from grading.course import CourseError
 
 MARKS = (  # UTF-32's begins with UTF-16's
@@ -63,16 +64,36 @@ def encoding_without_mark(content: bytes) -> str:
 
 @dataclass
 class Table:
-    """The rows of a file by its headings, and where each stands in the file."""
+    """The rows of a file below its headings, and where each stands in the file."""
 
     path: Path
     headings: list[str]
-    rows: list[dict[str, str]] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
-    def cell(self, row: dict[str, str], heading: str) -> str:
+    def place(self, heading: str) -> int | None:
+        """Which column has a heading, however its words are written; None if none has."""
+        alike = [
+            place
+            for place, one in enumerate(self.headings)
+            if same_heading(one) == same_heading(heading)
+        ]
+        exact = [place for place in alike if self.headings[place] == heading]
+        found = exact or alike
+        if len(found) > 1:
+            written = ", ".join(sorted({self.headings[place] for place in found}))
+            raise CourseError(f"{self.path} has two columns {heading} ({written}).")
+        return found[0] if found else None
+
+    def cell(self, row: list[str], heading: str) -> str:
         """What stands in a row under a heading, "" if there is no such column."""
-        return checked(self.path, row.get(heading, "")).strip()
+        place = self.place(heading)
+        return "" if place is None else checked(self.path, row[place]).strip()
+
+
+def same_heading(heading: str) -> str:
+    """What First_Name, first name and FIRSTNAME have in common."""
+    return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", heading).casefold())
 
 
 def read_rows(path: Path) -> list[tuple[int, list[str]]]:
@@ -137,15 +158,13 @@ def read_table(path: Path, wanted: tuple[str, ...], what: str, advice: str) -> T
     """The table in `path`, which has the columns `wanted`; else it is no `what`."""
     (_, first), *rest = read_rows(path) or [(1, [])]
     headings = [heading.strip() for heading in first]
-    if missing := [heading for heading in wanted if heading not in headings]:
+    table = Table(path, headings)
+    if missing := [heading for heading in wanted if table.place(heading) is None]:
         shown = ", ".join(readable(heading) for heading in headings) or "none"
         raise CourseError(
             f"{path} is no {what}: it has no column {' and '.join(missing)}, but {shown}. "
             f"{advice}"
         )
-    if double := {h for h in headings if h and headings.count(h) > 1} & set(wanted):
-        raise CourseError(f"{path} has two columns {', '.join(sorted(double))}.")
-    table = Table(path, headings)
     for line, cells in rest:
         if any(cell.strip() for cell in cells[len(headings) :]):
             raise CourseError(
@@ -153,7 +172,7 @@ def read_table(path: Path, wanted: tuple[str, ...], what: str, advice: str) -> T
                 "that holds the separator has to stand in quotation marks."
             )
         cells += [""] * (len(headings) - len(cells))
-        table.rows.append(dict(zip(headings, cells, strict=False)))
+        table.rows.append(cells)
         table.lines.append(line)
     return table
 
@@ -174,6 +193,7 @@ def is_broken(text: str) -> bool:
 
 def readable(text: str) -> str:
     """`text` for a message, with broken bytes as an old Windows would read them."""
-    return text.encode("utf-8", "surrogateescape").decode(
+    read = text.encode("utf-8", "surrogateescape").decode(
         "cp1252" if is_broken(text) else "utf-8", "replace"
     )
+    return in_one_line(read)

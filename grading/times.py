@@ -6,6 +6,7 @@ third of February, and leave out a zone that it does not know.
 
 import datetime
 import re
+import unicodedata
 import zoneinfo
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,11 +33,17 @@ HOURS = {  # that zones are ahead of UTC; BST, IST and others mean several
     "OEZ": 2,
     "OESZ": 3,
 }
-MONTHS = [
-    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov"),
-    "dec",
-]
-GERMAN_MONTHS = {"mär": 3, "maerz": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12}
+MONTH_NAMES = (  # in English and German, whole or as they are abbreviated
+    *("jan january januar jän jänner jaenner", "feb february februar feber"),
+    *("mar march mär märz maerz mrz", "apr april", "may mai", "jun june juni"),
+    *("jul july juli", "aug august", "sep sept september", "oct october okt oktober"),
+    *("nov november", "dec december dez dezember"),
+)
+MONTHS = {
+    name: number
+    for number, names in enumerate(MONTH_NAMES, 1)
+    for name in names.split()
+}
 DAYS = (  # whose names say nothing that the date does not
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
     r"(?:mo|die?n?s|donners|frei|sams|sonn)(?:n?tag)|mittwoch|montag|sonnabend|"
@@ -68,7 +75,7 @@ def parse_time(text: str, zone: datetime.tzinfo | None) -> datetime.datetime:
 
     None for `zone` is this machine's. NotATime where it is no time, or could be several.
     """
-    said = " ".join(text.split())
+    said = unicodedata.normalize("NFC", " ".join(text.split()))
     found = TIME.fullmatch(said)
     if not found:
         raise NotATime(f"{shown(said)} cannot be read as a time")
@@ -101,11 +108,9 @@ def date_of(found: re.Match, said: str) -> tuple[int, int, int]:
         return date_of_numbers(found, said)
     number = "1" if found["month1"] else "2"
     word = found[f"month{number}"].casefold()
-    month = GERMAN_MONTHS.get(word[:5]) or GERMAN_MONTHS.get(word[:3])
-    if not month and word[:3] in MONTHS:
-        month = MONTHS.index(word[:3]) + 1
+    month = MONTHS.get(word)
     if not month:
-        raise NotATime(f"{shown(said)} names no month that is known")
+        raise NotATime(f"{shown(said)} names no month in English or German")
     return int(found[f"year{number}"]), month, int(found[f"day{number}"])
 
 

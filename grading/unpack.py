@@ -13,7 +13,6 @@ import stat
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -36,11 +35,15 @@ UNREADABLE = (
 
 @dataclass
 class Unpacker:
-    """Unpacks a zip file within limits. `left_out`: what it did not write."""
+    """Unpacks a zip file within limits.
+
+    `left_out`: sentences on what it did not write; `skipped`: the names of all of that.
+    """
 
     most_bytes: int
     most_files: int
     left_out: list[str] = field(default_factory=list)
+    skipped: list[PurePosixPath] = field(default_factory=list)
 
     def unpack(self, path: Path, folder: Path) -> None:
         """Unpack the zip file `path` into `folder`, zip files in it into folders."""
@@ -49,6 +52,8 @@ class Unpacker:
             for info in archive.infolist():
                 name = self.name_of(info, path.name)
                 if name is None:
+                    if not info.is_dir():
+                        self.skipped.append(PurePosixPath(readable_name(info)))
                     continue
                 time = time_of(info) or path.stat().st_mtime
                 try:
@@ -187,13 +192,18 @@ def damaged(path: Path, error: object, entry: str = "") -> str:
     return f"{path.name} cannot be read as a zip file{where} ({error}). Download it once more."
 
 
-def names_in(path: Path) -> Iterator[PurePosixPath]:
-    """The names of the files in a zip file, without what systems put beside them."""
+def names_in(path: Path) -> list[PurePosixPath]:
+    """The names of the files in a zip file, without what systems put beside them.
+
+    Where there is nothing else, with it.
+    """
     with open_zip(path) as archive:
-        for info in archive.infolist():
-            name = PurePosixPath(readable_name(info))
-            if not info.is_dir() and not is_junk(name):
-                yield name
+        names = [
+            PurePosixPath(readable_name(info))
+            for info in archive.infolist()
+            if not info.is_dir()
+        ]
+    return [name for name in names if not is_junk(name)] or names
 
 
 def readable_name(info: zipfile.ZipInfo) -> str:

@@ -17,7 +17,8 @@ from nbformat.notebooknode import NotebookNode
 from coursework.cells import is_solution
 from coursework.notebook_file import HandedInCell, as_text, read_cells
 from coursework.recognition import normal, recognise
-from grading.brought import OF_NBGRADER, files_handed_in
+from coursework.terminal import in_one_line
+from grading.brought import OF_NBGRADER, files_handed_in, first_of
 from grading.course import Course
 
 BEGINNING = 4096  # bytes of a file that tell whether it may be a notebook
@@ -163,7 +164,7 @@ def find_notebook(
 
 def why(chosen: Candidate, found: list[Candidate], wanted: str) -> str:
     """Why a notebook counts that is not called as it should be."""
-    name = as_text(str(chosen.name))
+    name = shown(chosen.name)
     for one in found:
         if str(one.name) == wanted:
             return f"{name} was taken, for {wanted} {state_of(one)}"
@@ -195,9 +196,12 @@ def no_notebook(names: Iterable[PurePath]) -> str:
 
 def listed(names: Iterable[PurePath]) -> str:
     """The first of `names`, and how many more."""
-    texts = sorted(as_text(str(name)) for name in names)
-    more = len(texts) - MOST_NAMED
-    return ", ".join(texts[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return first_of(sorted(map(shown, names)), MOST_NAMED)
+
+
+def shown(name: PurePath) -> str:
+    """A file's name for a sentence: half pairs and control characters are written out."""
+    return in_one_line(as_text(str(name)))
 
 
 def is_in(folder: Path, path: Path) -> bool:

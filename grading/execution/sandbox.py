@@ -18,8 +18,6 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-import matplotlib
-
 from grading.execution.errors import SandboxError
 from grading.execution.limits import MEBI
 from grading.execution.syscalls import NoFilter, filter_for
@@ -191,11 +189,12 @@ def python_folders(packages: tuple[str, ...]) -> list[str]:
 @functools.cache
 def font_list() -> dict[str, bytes]:
     """Matplotlib's list of fonts, which takes seconds to make, and its place."""
-    from matplotlib import font_manager  # makes the list if there is none
+    # Here, because it takes half a second; `font_manager` makes the list if there is none.
+    from matplotlib import font_manager, get_cachedir
 
     name = f"fontlist-v{font_manager.FontManager.__version__}.json"
     try:
-        content = Path(matplotlib.get_cachedir(), name).read_bytes()
+        content = Path(get_cachedir(), name).read_bytes()
     except OSError:
         return {}
     return {f"{HOME}/.cache/matplotlib/{name}": content}

@@ -29,6 +29,7 @@ HARMLESS = {
     r"Kernel is running over TCP without encryption": "Jupyter's own setting",
     r"SAWarning": "nbgrader's models, for nbgrader's developers",
     r"Alternative text is missing": "nbconvert, of figures that a hand-in has drawn",
+    r"/\.~\S+ doesn't exist": "a file that was being saved while its folder was listed",
 }
 # A browser that leaves a page while the kernel talks to it; the server says so at length.
 LEFT_A_PAGE = re.compile(

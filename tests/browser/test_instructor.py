@@ -24,7 +24,7 @@ from shared import copy_course
 
 from grading.course import Course
 from grading.feedback import hidden_lines
-from grading.hand_in import change, fill_in, reference_cells
+from grading.solutions import change, fill_in, reference_cells
 
 EXERCISE = "part1-3-autodiff-neural-network"
 QUESTION = "task7-question-curves"

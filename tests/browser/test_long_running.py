@@ -24,7 +24,7 @@ from playwright.sync_api import Page, expect
 from shared import EXERCISE, ROOT
 
 from grading.course import Course
-from grading.hand_in import fill_in, reference_cells
+from grading.solutions import fill_in, reference_cells
 
 # How long they may take, as a clock shows it.
 CHECK, CELL, AFTER_INTERRUPT = "00:20", "01:00", "00:10"

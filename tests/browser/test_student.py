@@ -20,9 +20,9 @@ from playwright.sync_api import Page, expect
 from shared import EXERCISE, copy_course_to_hand_out
 
 from coursework.cells import is_test
-from grading.hand_in import reference_cells
 from grading.handout import FOLDER, write_handout
 from grading.marks import mark_of
+from grading.solutions import reference_cells
 
 TASK = "task1-numeric-derivative"
 # What the course's own texts, figures and tables answer for; the rest is JupyterLab's.

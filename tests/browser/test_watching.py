@@ -24,6 +24,7 @@ LOG = """\
 Traceback (most recent call last):
 ValueError: wrong
 [W 2026-01-01 12:00:00 ServerApp] Notebook a.ipynb is not trusted
+[W 2026-01-01 12:00:00 ServerApp] /home/ada/.~a.ipynb doesn't exist
 """
 
 

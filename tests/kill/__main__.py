@@ -17,12 +17,18 @@ console = Console(highlight=False, soft_wrap=True)
 @click.command()
 @click.argument("name", metavar="EXERCISE")
 @click.option("--quick", is_flag=True, help="Only wheats, chaffs, the stub and liars.")
-@click.option("--only", help="Only mutants of solution cells whose name contains this.")
+@click.option(
+    "--only",
+    default="",
+    metavar="TASK",
+    help="Only chaffs and mutants whose chaff or solution cell is called so: task9, "
+    "or one chaff, task9-closed-form.",
+)
 def main(name, quick, only):
     """Test the tests of EXERCISE.
 
-    Its correct solutions are tests/exercises/EXERCISE/wheats/*.py, typical mistakes
-    chaffs/*.py. A mutant that survives because it changes nothing is listed in
+    Its correct solutions are tests/exercises/EXERCISE/wheats/*.py, the typical mistakes
+    of a task chaffs/TASK.py. A mutant that survives because it changes nothing is listed in
     survivors.toml there, with the reason; the draft that is printed at the end can be
     pasted. The verdicts are written to verdicts.json, which is tracked in git.
     """
@@ -30,22 +36,32 @@ def main(name, quick, only):
         Course(ROOT).choose((name,))
     except CourseError as error:
         raise click.ClickException(str(error)) from None
-    exercise, report = Exercise(ROOT, name), matrix.Report(name)
+    exercise, report = Exercise(ROOT, name, only), matrix.Report(name)
     steps = [("wheats, chaffs, stub and liars", matrix.judge_people)]
-    if not quick:
-        steps.append(("mutants", matrix.judge_mutants))
-        steps.append(("wheats and chaffs with twenty other seeds", matrix.judge_luck))
     if only:
-        exercise.reference  # noqa: B018 (computed before it is narrowed)
-        exercise.reference = {k: v for k, v in exercise.reference.items() if only in k}
-        steps = [("mutants", matrix.judge_mutants)]
-    for words, judge in steps:
-        console.print(f"{name}: {words}")
-        judge(exercise, report)
+        steps = [("chaffs", matrix.judge_chaffs)]
+    if not quick and exercise.mutated:
+        steps.append(("mutants", matrix.judge_mutants))
+    if not quick and not only:
+        steps.append(("wheats and chaffs with twenty other seeds", matrix.judge_luck))
+    try:
+        if not exercise.chaffs and not exercise.mutated:
+            raise CourseError(
+                f"No chaff and no solution cell of {name} is called {only}."
+            )
+        judge_all(steps, exercise, report)
+    except CourseError as error:
+        raise click.ClickException(str(error)) from None
     print_report(report)
     if not quick and not only:
         matrix.write_verdicts(exercise, report)
     raise SystemExit(1 if report.faults else 0)
+
+
+def judge_all(steps, exercise: Exercise, report: matrix.Report) -> None:
+    for words, judge in steps:
+        console.print(f"{exercise.name}: {words}")
+        judge(exercise, report)
 
 
 def print_report(report: matrix.Report) -> None:

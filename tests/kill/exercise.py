@@ -7,7 +7,14 @@ from functools import cached_property
 from pathlib import Path
 
 from grading.course import Course
-from grading.hand_in import SOLUTION_MARK, change, read_cells
+from grading.errors import CourseError
+from grading.solutions import (
+    SOLUTION_MARK,
+    Solution,
+    change,
+    read_chaffs,
+    read_wheats,
+)
 
 HEADER = re.compile(
     r"^# (Misconception|Fails): (.*?)(?=^# \w+: |^# %%|\Z)", re.MULTILINE | re.DOTALL
@@ -45,11 +52,18 @@ class Chaff:
 
 
 class Exercise:
-    """The exercise `name` of the course in `root`."""
+    """The exercise `name` of the course in `root`.
 
-    def __init__(self, root: Path, name: str):
-        self.course, self.name = Course(root), name
+    With `only` it is narrowed to the chaffs and solution cells that are called so, or whose
+    names have that among their words: task9, task9-closed-form, newton.
+    """
+
+    def __init__(self, root: Path, name: str, only: str = ""):
+        self.course, self.name, self.only = Course(root), name, only
         self.folder = Path(root) / "tests" / "exercises" / name
+
+    def is_asked(self, name: str) -> bool:
+        return not self.only or f"-{self.only}-" in f"-{name}-"
 
     @cached_property
     def cells(self) -> list[Cell]:
@@ -78,6 +92,11 @@ class Exercise:
         return {c.grade_id: c.source for c in self.cells if c.kind == "solution"}
 
     @cached_property
+    def mutated(self) -> dict[str, str]:
+        """The reference's solution cells that mutants are made of."""
+        return {k: source for k, source in self.reference.items() if self.is_asked(k)}
+
+    @cached_property
     def stub(self) -> dict[str, str]:
         """The solution cells as students find them."""
         return {
@@ -92,18 +111,45 @@ class Exercise:
 
     @cached_property
     def wheats(self) -> dict[str, dict[str, str]]:
-        """Correct solutions: name of the file to the cells that it changes."""
+        """Correct solutions: their names to all solution cells."""
         return {
-            path.stem: change(self.reference, read_cells(path))
-            for path in sorted((self.folder / "wheats").glob("*.py"))
+            wheat.name: change(self.reference, wheat.cells)
+            for wheat in read_wheats(self.folder)
         }
 
     @cached_property
     def chaffs(self) -> list[Chaff]:
-        return [
-            read_chaff(path, self.reference)
-            for path in sorted((self.folder / "chaffs").glob("*.py"))
-        ]
+        """Typical mistakes; all of them are read, so that no broken one stays unseen."""
+        every = [self.as_chaff(chaff) for chaff in read_chaffs(self.folder)]
+        return [chaff for chaff in every if self.is_asked(chaff.name)]
+
+    def as_chaff(self, chaff: Solution) -> Chaff:
+        """What the head of a chaff says of it, and all solution cells as it has them."""
+        header = {
+            key: " ".join(line.strip("# ") for line in words.splitlines())
+            for key, words in HEADER.findall(chaff.head)
+        }
+        everywhere = "\n".join([chaff.head, *chaff.cells.values()])
+        if len(header) != 2 or len(HEADER.findall(everywhere)) != 2:
+            raise CourseError(
+                f"The chaff {chaff.name} of {self.name} needs one line '# Misconception:' and "
+                "one '# Fails:' between its '# Chaff:' and its first cell, and no others."
+            )
+        fails = frozenset(re.findall(r"[\w-]+", header["Fails"]))
+        for what, known, named in (
+            ("test", {test.grade_id for test in self.tests}, fails),
+            ("solution cell", set(self.reference), set(chaff.cells)),
+        ):
+            if unknown := sorted(named - known):
+                raise CourseError(
+                    f"The chaff {chaff.name} names no {what} of {self.name}: {', '.join(unknown)}."
+                )
+        return Chaff(
+            chaff.name,
+            header["Misconception"],
+            fails,
+            change(self.reference, chaff.cells),
+        )
 
     @cached_property
     def fingerprint(self) -> str:
@@ -113,20 +159,3 @@ class Exercise:
             digest.update(f"{cell.grade_id}\n{cell.source}\n".encode())
         digest.update((Path(__file__).parent / "mutants.py").read_bytes())
         return digest.hexdigest()
-
-
-def read_chaff(path: Path, reference: dict[str, str]) -> Chaff:
-    """The chaff in a file of cells, changed in the `reference`."""
-    text = path.read_text(encoding="utf-8")
-    header = {
-        key: " ".join(line.strip("# ") for line in words.splitlines())
-        for key, words in HEADER.findall(text)
-    }
-    if set(header) != {"Misconception", "Fails"}:
-        raise ValueError(
-            f"{path}: the head needs a line '# Misconception:' and '# Fails:'"
-        )
-    fails = frozenset(re.findall(r"[\w-]+", header["Fails"]))
-    return Chaff(
-        path.stem, header["Misconception"], fails, change(reference, read_cells(path))
-    )

@@ -6,7 +6,7 @@ import inspect
 
 import numpy as np
 
-from grading.hand_in import definitions
+from grading.solutions import definitions
 
 
 class Everything:

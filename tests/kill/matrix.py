@@ -2,13 +2,13 @@
 
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kill.exercise import Exercise
+from kill.exercise import Chaff, Exercise
 from kill.liars import LIARS
-from kill.mutants import mutants
+from kill.mutants import Mutant, mutants
 from kill.runner import Variant, run
 
 SEEDS = range(1001, 1021)
@@ -42,31 +42,53 @@ def failed(exercise: Exercise, verdicts: dict[str, str]) -> set[str]:
     }
 
 
+# A variant, and what judges the verdicts that it got.
+Case = tuple[Variant, Callable[[dict[str, str]], None]]
+
+
+def judge(exercise: Exercise, cases: list[Case]) -> None:
+    """Run the variants of all `cases` at once, and hand each its verdicts."""
+    verdicts = run(exercise, [variant for variant, _ in cases]) if cases else []
+    for (_, look), found in zip(cases, verdicts, strict=True):
+        look(found)
+
+
 def judge_people(exercise: Exercise, report: Report) -> None:
     """Wheats, chaffs, the stub and liars: who must pass, passes, and who must fail, fails."""
     judge_layout(exercise, report)
-    variants = [Variant(name, cells) for name, cells in exercise.wheats.items()]
-    variants += [Variant(chaff.name, chaff.cells) for chaff in exercise.chaffs]
-    variants.append(Variant("untouched", exercise.stub))
-    variants += [
-        Variant(
-            f"{solution}: {name}",
-            {solution: source},
-            last_test(exercise, solution),
-            lie,
-        )
-        for solution, source in exercise.reference.items()
-        for name, lie in LIARS.items()
+    cases = [
+        *(wheat_case(exercise, report, *wheat) for wheat in exercise.wheats.items()),
+        *(chaff_case(exercise, report, chaff) for chaff in exercise.chaffs),
+        stub_case(exercise, report),
+        *liar_cases(exercise, report),
     ]
-    verdicts = iter(run(exercise, variants))
-    for name, cells in exercise.wheats.items():
-        wrong = describe_failures(exercise, next(verdicts))
-        if wrong:
+    judge(exercise, cases)
+    for solution in exercise.reference:
+        if report.counts.get(solution, {}).get("wheats", 0) < 2:
+            report.faults.append(f"{solution} has fewer than two wheats")
+        if report.counts.get(solution, {}).get("chaffs", 0) < 1:
+            report.faults.append(f"{solution} has no chaff")
+    judge_number_of_chaffs(exercise, report)
+
+
+def judge_chaffs(exercise: Exercise, report: Report) -> None:
+    """The chaffs alone."""
+    judge(exercise, [chaff_case(exercise, report, chaff) for chaff in exercise.chaffs])
+
+
+def wheat_case(exercise: Exercise, report: Report, name: str, cells: dict) -> Case:
+    def look(verdicts: dict[str, str]) -> None:
+        if wrong := describe_failures(exercise, verdicts):
             report.faults.append(f"wheat {name} loses points: {wrong}")
         for solution in changed_cells(exercise, cells):
             report.count(solution, "wheats")
-    for chaff in exercise.chaffs:
-        found = failed(exercise, next(verdicts))
+
+    return Variant(name, cells), look
+
+
+def chaff_case(exercise: Exercise, report: Report, chaff: Chaff) -> Case:
+    def look(verdicts: dict[str, str]) -> None:
+        found = failed(exercise, verdicts)
         if found != chaff.fails:
             report.faults.append(
                 f"chaff {chaff.name}: must fail {sorted(chaff.fails - found) or 'nothing else'} "
@@ -74,23 +96,31 @@ def judge_people(exercise: Exercise, report: Report) -> None:
             )
         for solution in changed_cells(exercise, chaff.cells):
             report.count(solution, "chaffs")
-    earned = {test.grade_id for test in exercise.tests} - failed(
-        exercise, next(verdicts)
-    )
-    if earned:
-        report.faults.append(f"the untouched release earns points in {sorted(earned)}")
-    for solution in exercise.reference:
+
+    return Variant(chaff.name, chaff.cells), look
+
+
+def stub_case(exercise: Exercise, report: Report) -> Case:
+    def look(verdicts: dict[str, str]) -> None:
+        every = {test.grade_id for test in exercise.tests}
+        if earned := sorted(every - failed(exercise, verdicts)):
+            report.faults.append(f"the untouched release earns points in {earned}")
+
+    return Variant("untouched", exercise.stub), look
+
+
+def liar_cases(exercise: Exercise, report: Report) -> Iterator[Case]:
+    """Each solution cell's functions, replaced by each of the liars."""
+    for solution, source in exercise.reference.items():
         own = {test.grade_id for test in exercise.tests_of(solution)}
-        for name in LIARS:
-            fooled = own - failed(exercise, next(verdicts))
-            if fooled:
-                report.faults.append(f"the liar '{name}' passes {sorted(fooled)}")
-    for solution in exercise.reference:
-        if report.counts.get(solution, {}).get("wheats", 0) < 2:
-            report.faults.append(f"{solution} has fewer than two wheats")
-        if report.counts.get(solution, {}).get("chaffs", 0) < 1:
-            report.faults.append(f"{solution} has no chaff")
-    judge_number_of_chaffs(exercise, report)
+        for name, lie in LIARS.items():
+
+            def look(verdicts: dict[str, str], own=own, name=name) -> None:
+                if fooled := sorted(own - failed(exercise, verdicts)):
+                    report.faults.append(f"the liar '{name}' passes {fooled}")
+
+            last = last_test(exercise, solution)
+            yield Variant(f"{solution}: {name}", {solution: source}, last, lie), look
 
 
 def judge_layout(exercise: Exercise, report: Report) -> None:
@@ -159,24 +189,44 @@ def judge_luck(exercise: Exercise, report: Report) -> None:
 
 def judge_mutants(exercise: Exercise, report: Report) -> None:
     """Mutants: killed by a test of their own cell, or explained; no test without a use."""
-    every = [
-        mutant
-        for solution, source in exercise.reference.items()
-        for mutant in mutants(solution, source)
-    ]
-    variants = [
-        Variant(m.line, {m.cell: m.source}, last_test(exercise, m.cell)) for m in every
-    ]
     explained = read_survivors(exercise.folder / "survivors.toml")
+    explained = {
+        k: reason for k, reason in explained.items() if k[0] in exercise.mutated
+    }
     killers: list[set[str]] = []
-    for mutant, verdicts in zip(every, run(exercise, variants), strict=True):
+    judge(
+        exercise,
+        [
+            mutant_case(exercise, report, mutant, explained, killers)
+            for solution, source in exercise.mutated.items()
+            for mutant in mutants(solution, source)
+        ],
+    )
+    report.faults += [
+        f"survivors.toml explains what is killed: {key}" for key in explained
+    ]
+    few = report.total("killed") < 0.98 * report.total("mutants")
+    if few and not exercise.only:
+        report.faults.append("fewer than 98 % of the mutants are killed")
+    judge_usefulness(exercise, report, killers)
+
+
+def mutant_case(
+    exercise: Exercise,
+    report: Report,
+    mutant: Mutant,
+    explained: dict[tuple[str, ...], str],
+    killers: list[set[str]],
+) -> Case:
+    """Used reasons are taken out of `explained`; `killers` gets the tests that killed."""
+
+    def look(verdicts: dict[str, str]) -> None:
         own = {test.grade_id for test in exercise.tests_of(mutant.cell)}
-        killed_by = own & failed(exercise, verdicts)
         report.count(mutant.cell, "mutants")
-        if killed_by:
+        if killed_by := own & failed(exercise, verdicts):
             report.count(mutant.cell, "killed")
             killers.append(killed_by)
-            continue
+            return
         entry = {"cell": mutant.cell, "line": mutant.line, "becomes": mutant.becomes}
         reason = explained.pop(tuple(entry.values()), "")
         if reason:
@@ -184,12 +234,9 @@ def judge_mutants(exercise: Exercise, report: Report) -> None:
         else:
             report.faults.append(f"a mutant survives: {entry}")
         report.survivors.append(entry | {"reason": reason})
-    report.faults += [
-        f"survivors.toml explains what is killed: {key}" for key in explained
-    ]
-    if report.total("killed") < 0.98 * report.total("mutants"):
-        report.faults.append("fewer than 98 % of the mutants are killed")
-    judge_usefulness(exercise, report, killers)
+
+    last = last_test(exercise, mutant.cell)
+    return Variant(mutant.line, {mutant.cell: mutant.source}, last), look
 
 
 def judge_usefulness(
@@ -203,7 +250,8 @@ def judge_usefulness(
             if len(own) == 1:
                 alone |= own
     for test in exercise.tests:
-        if test.grade_id not in alone and not test.is_guard:
+        is_asked = test.solution in exercise.mutated
+        if is_asked and test.grade_id not in alone and not test.is_guard:
             report.faults.append(
                 f"{test.grade_id} kills nothing that no other test kills"
             )

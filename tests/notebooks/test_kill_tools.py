@@ -15,7 +15,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 from shared import ROOT
 
 import dp
-from grading.hand_in import change
+from grading.errors import CourseError
+from grading.solutions import change
 
 SOLUTION = """def ratio(a, b):
     ### BEGIN SOLUTION
@@ -32,7 +33,8 @@ WEAK = """assert ratio(2, 2), "not 0"
 ### BEGIN HIDDEN TESTS
 assert ratio(2, 2) is not None, "something"
 ### END HIDDEN TESTS"""
-CHAFF = """# Misconception: it is a difference.
+CHAFF = """# Chaff: difference
+# Misconception: it is a difference.
 # Fails: task1-ratio-test-values
 # %% task1-ratio
 def ratio(a, b):
@@ -73,7 +75,7 @@ def small(tmp_path):
                 "two",
                 "# NumPy.\n# %% task1-ratio\ndef ratio(a, b):\n    return float(np.divide(a, b))\n",
             ),
-            ("chaffs", "difference", chaff),
+            ("chaffs", "task1", chaff),
         ]:
             (folder / kind).mkdir(parents=True, exist_ok=True)
             (folder / kind / f"{name}.py").write_text(text)
@@ -106,6 +108,49 @@ def test_it_finds_a_chaff_that_is_judged_otherwise(small):
     ]
     assert "must fail ['task1-ratio-test-more'] and does not" not in fault
     assert "fails ['task1-ratio-test-values'] and must not" in fault
+
+
+@pytest.mark.parametrize(
+    ("chaff", "said"),
+    [
+        (CHAFF.partition("\n")[2], "under a line '# Chaff: NAME'"),
+        ("# Misconception: an old head\n" + CHAFF, "under a line '# Chaff: NAME'"),
+        (CHAFF + CHAFF, "two chaffs are called difference"),
+        (
+            CHAFF + CHAFF.partition("\n")[2].replace("task1-ratio\n", "other\n"),
+            "task1-difference .* needs one line '# Misconception:'",
+        ),
+        (CHAFF.replace("# Fails", "# Fail"), "one '# Fails:'"),
+        (CHAFF.replace("# %%", "#"), "no cell of task1-difference is headed"),
+        (CHAFF.replace("test-values", "test-all"), "names no test of small"),
+        (CHAFF.replace("%% task1-ratio", "%% task1-rat"), "no solution cell of small"),
+    ],
+)
+def test_a_chaff_that_cannot_be_read_is_named(small, chaff, said):
+    with pytest.raises(CourseError, match=said):
+        faults_of(small(WEAK, chaff), matrix.judge_people)
+
+
+@pytest.mark.parametrize(
+    ("only", "chaffs", "cells"),
+    [
+        ("task1", 1, 1),
+        ("ratio", 0, 1),
+        ("task1-difference", 1, 0),
+        ("task", 0, 0),
+        ("task10", 0, 0),
+    ],
+)
+def test_it_can_be_narrowed(small, only, chaffs, cells):
+    exercise = Exercise(small(WEAK).course.root, "small", only)
+    assert (len(exercise.chaffs), len(exercise.mutated)) == (chaffs, cells)
+
+
+def test_narrowed_it_judges_no_others(small):
+    exercise = Exercise(small(WEAK).course.root, "small", "task1-difference")
+    report = faults_of(exercise, matrix.judge_chaffs, matrix.judge_mutants)
+    assert (report.total("chaffs"), report.total("mutants")) == (1, 0)
+    assert not any("kills nothing" in fault for fault in report.faults)
 
 
 def test_it_finds_a_test_without_a_use(small):

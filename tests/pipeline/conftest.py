@@ -12,7 +12,7 @@ from pipeline.small_course import RIGHT, make_course
 from shared import EXERCISE, copy_course
 
 from grading.course import Course
-from grading.hand_in import fill_in
+from grading.solutions import fill_in
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import nbformat
 from pipeline.small_course import EXERCISE, RIGHT, make_course
 
 from coursework.handout import RELEASED, Handout
-from grading.hand_in import fill_in
+from grading.solutions import fill_in
 
 TITLE = "# Part 0 · A small exercise\n\n| **Time** | 1 hour |\n| **Points** | 7 |\n"
 

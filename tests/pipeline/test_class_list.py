@@ -13,6 +13,7 @@ from grading import autograde
 from grading.class_list import import_students
 from grading.collect import collect
 from grading.course import Course, CourseError
+from grading.demo import refuse_beside_others
 from grading.results import Person, read_people
 from grading.text_files import read_table
 
@@ -84,6 +85,26 @@ def test_a_column_that_is_not_there_stays_as_it_is(course):
     ]
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "ID,First_Name,Last_Name,EMAIL",
+        "Id,First Name,last name,Email",
+        " id ,FIRST NAME,LastName,E-Mail",
+        "ID,first-name,LAST_NAME,email",
+    ],
+)
+def test_headings_may_be_written_in_any_way(course, headings):
+    text = TEXT.replace("id,first_name,last_name,email", headings)
+    assert import_students(course, write(course.root, text)) == (["bob", "jm"], [])
+    assert read_people(course) == PEOPLE
+
+
+def test_of_two_headings_alike_the_exact_one_counts(course):
+    import_students(course, write(course.root, "ID,id,First Name\n7,bob,Bob\n"))
+    assert read_people(course) == [Person("bob", "Bob", "", "", "")]
+
+
 def workbook():
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -110,6 +131,9 @@ BAD = {
     "a comma": (b"id,last_name\nbob,Hope, Dr.\n", "line 2: it has more cells"),
     "a quote": (b'id,last_name\nbob,"Hope\nada,King\n', "line 2 .*quotation mark"),
     "two columns": (b"id,id\na,b\n", "two columns id"),
+    "two alike": (b"ID,Id\na,b\n", r"two columns id \(ID, Id\)"),
+    "two names": (b"id,First Name,FIRST_NAME\na,b,c\n", "two columns first_name"),
+    "a bell": (b"n\x1b[31m,x\n1,2\n", r"no column id, but n\\x1b\[31m, x"),
 }
 
 
@@ -131,6 +155,14 @@ def test_the_command_says_it_in_a_sentence(course, run):
     assert "not in UTF-8" in done.stderr and "Traceback" not in done.stderr
 
 
+def test_one_student_is_no_students(course):
+    import_students(course, write(course.root, "id\nbob\n"))
+    with pytest.raises(
+        CourseError, match="has 1 student who is not the demonstration's"
+    ):
+        refuse_beside_others(course)
+
+
 SHEET = (
     "Identifier,Full name,Email address,Last modified (submission)\n"
     'Participant 4711,Jörg Müller,j@example.org,"Sunday, 17 January 2027, 9:15 PM"\n'
@@ -139,13 +171,16 @@ SHEET = (
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "mac-roman"])
 @pytest.mark.parametrize("separator", [",", ";"])
+@pytest.mark.parametrize(
+    "headings", ["Email address,Last modified", "EMAIL_ADDRESS,last_modified"]
+)
 def test_a_worksheet_from_excel_is_read(
-    class_course, pack, right, tmp_path, encoding, separator
+    class_course, pack, right, tmp_path, encoding, separator, headings
 ):
     """Names are nothing that it is read for, so their encoding need not be guessed."""
-    text = SHEET
+    text = SHEET.replace("Email address,Last modified", headings)
     if separator == ";":
-        first, _, time = SHEET.partition('"')
+        first, _, time = text.partition('"')
         text = first.replace(",", ";") + '"' + time
     sheet = write(tmp_path, text, encoding)
     collect(class_course, EXERCISE, pack((f"{ADA}/{NOTEBOOK}", right)), worksheet=sheet)

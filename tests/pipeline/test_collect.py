@@ -339,19 +339,20 @@ def test_another_file_is_no_worksheet(course, pack, right, tmp_path):
     assert not names_in(course)
 
 
-def test_newer_replaces_and_older_does_not(course, pack):
-    first = pack((f"{ADA}/{NOTEBOOK}", "first"), (f"{ADA}/old.csv", ""), name="1.zip")
-    second = pack((f"{ADA}/{NOTEBOOK}", "second", NEXT_DAY), name="2.zip")
+def test_newer_replaces_and_older_does_not(course, pack, right):
+    older, newer = right, f"{right}\n"
+    first = pack((f"{ADA}/{NOTEBOOK}", older), (f"{ADA}/old.csv", ""), name="1.zip")
+    second = pack((f"{ADA}/{NOTEBOOK}", newer, NEXT_DAY), name="2.zip")
     collect(course, EXERCISE, first)
     plan = collect(course, EXERCISE, second)
     assert names_in(course) == {f"al01/{NOTEBOOK}"}
-    assert content(course, f"al01/{NOTEBOOK}") == "second"
+    assert content(course, f"al01/{NOTEBOOK}") == newer
     kept = course.root / "downloaded" / EXERCISE / "replaced/al01/2027-01-31-191500"
     assert said_of(plan, "al01") == (
         "replaced",
         f"what was there before is in {kept.relative_to(course.root)}",
     )
-    assert (kept / NOTEBOOK).read_text(encoding="utf-8") == "first"
+    assert (kept / NOTEBOOK).read_text(encoding="utf-8") == older
     assert (kept / "old.csv").exists()
     # The first one again: the second is still in the archive.
     assert said_of(collect(course, EXERCISE, first), "al01")[0] == "unchanged"
@@ -360,7 +361,7 @@ def test_newer_replaces_and_older_does_not(course, pack):
     plan = collect(course, EXERCISE, first)
     assert said_of(plan, "al01")[0] == "not newer"
     assert "2027-02-01 09:00 CET" in said_of(plan, "al01")[1]
-    assert content(course, f"al01/{NOTEBOOK}") == "second"
+    assert content(course, f"al01/{NOTEBOOK}") == newer
 
 
 def test_the_same_hand_in_keeps_its_first_time(course, pack, right):

@@ -23,8 +23,8 @@ from coursework.update import update
 from grading import autograde
 from grading.collect import collect
 from grading.course import Course
-from grading.hand_in import fill_in, reference_cells
 from grading.handout import FOLDER, write_handout
+from grading.solutions import fill_in, reference_cells
 
 PART_1 = EXERCISES[:2]  # whose answers dp holds
 BEFORE_AND_AFTER = EXERCISES[1:4]

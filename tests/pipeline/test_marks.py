@@ -10,7 +10,7 @@ from shared import EXERCISE, ROOT
 
 from coursework.cells import is_test
 from grading.course import Course
-from grading.hand_in import fill_in, reference_cells
+from grading.solutions import fill_in, reference_cells
 
 
 def hand_in(course, student, notebook):

@@ -191,6 +191,32 @@ def test_who_is_unknown_is_named_with_the_nearest_name(course, pack, right):
     assert "no Ada Lovelance (Moodle 1); nearest is al01, Ada Lovelace" in remarks
 
 
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        (("Jörg", "Müller"), "Joerg Mueller"),
+        (("Joerg", "Mueller"), "Jörg Müller"),
+        (("Jörg", "Müller"), "Jorg Muller"),
+        (("Łukasz", "Żółć"), "Lukasz Zolc"),
+        (("Lukasz", "Zolc"), "Żółć Łukasz"),
+        (("Søren", "Kjær"), "Soeren Kjaer"),
+        (("Søren", "Kjær"), "Soren Kjaer"),
+        (("Đức", "Weiß"), "Duc Weiss"),
+        (("Åse", "Ærø"), "Aase Aeroe"),
+        (("Işıl", "Çağ"), "Isil Cag"),
+    ],
+)
+def test_the_nearest_name_may_be_written_in_other_letters(
+    course, pack, right, name, folder
+):
+    first, last = name
+    with course.nbgrader.gradebook as book:
+        book.add_student("me", first_name=first, last_name=last)
+    path = pack((f"{folder}_1_assignsubmission_file_/{NOTEBOOK}", right))
+    [outcome] = collect(course, EXERCISE, path).outcomes
+    assert f"nearest is me, {first} {last}" in outcome.remarks[0]
+
+
 def test_a_ghost_is_named_when_the_right_student_appears(course, pack, right):
     path = pack(*((name, right) for name in strangers("Conan OBrien")))
     collect(course, EXERCISE, path)
@@ -204,3 +230,106 @@ def test_a_ghost_is_named_when_the_right_student_appears(course, pack, right):
         book.add_student("conan-obrien")  # as an earlier grading did
     _, remarks = said_of(collect(course, EXERCISE, path), "conan")
     assert "nbgrader db student remove conan-obrien --force" in remarks
+
+
+BESIDE = [  # what is no notebook, and how the system names what it is of
+    f"{JUERGEN}/.ipynb_checkpoints/{EXERCISE}-checkpoint.ipynb",
+    f"{JUERGEN}/.{NOTEBOOK}",
+    f"{JUERGEN}/._{NOTEBOOK}",
+    f"{JUERGEN}/__MACOSX/._{NOTEBOOK}",
+    f"{JUERGEN}/.DS_Store",
+    f"{JUERGEN}/.git/config",
+    f"{JUERGEN}.{NOTEBOOK}",
+    f"{JUERGEN}__MACOSX",
+    f"{JUERGEN_IN_CANVAS}.{NOTEBOOK}",
+    f"{JUERGEN_IN_CANVAS}._{NOTEBOOK}",
+]
+
+
+@pytest.mark.parametrize("name", BESIDE)
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_who_sent_nothing_but_what_editors_leave_is_named(
+    course, pack, right, name, is_alone, run
+):
+    is_canvas = name.startswith(JUERGEN_IN_CANVAS)
+    ada = f"{ADA_IN_CANVAS if is_canvas else f'{ADA}/'}{NOTEBOOK}"
+    others = [] if is_alone else [(ada, right)]
+    plan = collect(course, EXERCISE, pack((name, "{}"), *others))
+    what, remark = said_of(plan, "müller" if is_canvas else "Jürgen")
+    assert what == "refused" and plan.is_refused()
+    assert "nothing came but what editors and systems put beside a notebook" in remark
+    assert "the file that ends in .ipynb" in remark
+    assert names_in(course) == (set() if is_alone else {f"al01/{NOTEBOOK}"})
+
+
+def test_who_sent_the_notebook_as_well_or_later_is_not_refused(course, pack, right):
+    path = pack((f"{JUERGEN}/.{NOTEBOOK}", "{}"), (f"{ADA}/{NOTEBOOK}", right))
+    assert collect(course, EXERCISE, path).is_refused()
+    path = pack((f"{JUERGEN}/{NOTEBOOK}", right), name="later.zip")
+    plan = collect(course, EXERCISE, path)
+    assert not plan.is_refused()
+    assert names_in(course) == {f"al01/{NOTEBOOK}", f"jm02/{NOTEBOOK}"}
+
+
+def test_who_sent_nothing_but_a_time_is_refused(course, pack, right):
+    path = pack(
+        (f"{JUERGEN}/timestamp.txt", "2027-01-01"), (f"{ADA}/{NOTEBOOK}", right)
+    )
+    plan = collect(course, EXERCISE, path)
+    what, remark = said_of(plan, "jm02")
+    assert what == "refused" and "there is no notebook" in remark
+    assert names_in(course) == {f"al01/{NOTEBOOK}"}
+    path = pack((f"{JUERGEN}/{NOTEBOOK}", right), name="later.zip")
+    assert said_of(collect(course, EXERCISE, path), "jm02")[0] == "collected"
+    assert said_of(collect(course, EXERCISE, path), "jm02")[0] == "unchanged"
+
+
+@pytest.mark.parametrize("file", [f"{'long' * 60}.ipynb", "../../x.ipynb"])
+def test_of_whom_nothing_could_be_unpacked_is_named(course, pack, right, file, run):
+    path = pack((f"{JUERGEN}/{file}", right), (f"{ADA}/{NOTEBOOK}", right))
+    done = run("grading", "collect", EXERCISE, path, folder=course.root, expect=1)
+    assert "nothing of it could be unpacked" in " ".join(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"_101_9005_{NOTEBOOK}",
+        f"_LATE_101_9005_{NOTEBOOK}",
+        "_101_text.html",
+        f"__101_9005_{NOTEBOOK}",
+        f"_4714_assignsubmission_file_/{NOTEBOOK}",
+        f"_4714_assignsubmission_file_{NOTEBOOK}",
+    ],
+)
+def test_a_submission_without_a_name_is_refused_and_named(course, pack, right, name):
+    is_canvas = "assign" not in name
+    juergen = JUERGEN_IN_CANVAS if is_canvas else f"{JUERGEN}/"
+    path = pack((name, right), (f"{juergen}{NOTEBOOK}", right))
+    plan = collect(course, EXERCISE, path)
+    [refused] = [one for one in plan.outcomes if one.what == "refused"]
+    assert "no letters" in refused.remarks[0]
+    assert ("by its number it is from al01" in refused.remarks[0]) == is_canvas
+    assert ("101" if is_canvas else "4714") in refused.student
+    assert names_in(course) == {f"jm02/{NOTEBOOK}"}
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "words"),
+    [
+        (lambda text: b"", "it is empty"),
+        (lambda text: b"Rar!\x1a\x07\x01\x00" + bytes(50), "it is a rar archive"),
+        (lambda text: text[: len(text) // 2].encode(), "it ends in the middle"),
+        (lambda text: b"%PDF-1.7", "it is a PDF"),
+        (lambda text: b'{"cells": []}', "it holds no cells"),
+        (lambda text: b"\0" * 100, "nothing but blanks or zeros"),
+    ],
+)
+@pytest.mark.parametrize("name", [NOTEBOOK, "homework.ipynb"])
+def test_a_notebook_that_cannot_be_read_is_named_in_collecting(
+    course, pack, right, name, spoiled, words
+):
+    plan = collect(course, EXERCISE, pack((f"{ADA}/{name}", spoiled(right))))
+    what, remark = said_of(plan, "al01")
+    assert what == "collected" and f"al01/{name}" in names_in(course)
+    assert f"{name} is no notebook that can be read: " in remark and words in remark

@@ -45,6 +45,10 @@ TEXTS = {  # each is 10:00 UTC on 2 March 2027
             "Mar 2, 2027 10:00 AM",
             "Tue, 02 Mar 2027 10:00:00 +0000",
             "Di, 02.03.2027 10:00",
+            "2. mrz. 2027 10:00",
+            "2 MAR 2027 10:00",
+            "2. Ma\u0308rz 2027 10:00",
+            "2. Maerz 2027 10:00",
         ],
         TEN,
     ),
@@ -74,7 +78,56 @@ NO_TIMES = {
     "9" * 400: "cannot be read",
     "10:00": "cannot be read",
     "2 Foo 2027 10:00": "no month",
+    **dict.fromkeys(  # in Finnish, French, Dutch, Italian, Spanish, Polish, Croatian, none
+        [
+            *("3. marraskuuta 2027 10:00", "2 mars 2027 10:00", "2 maart 2027 10:00"),
+            *("2 marzo 2027 10:00", "2 mayo 2027 10:00", "2 maj 2027 10:00"),
+            *("2 sierpnia 2027 10:00", "3. listopada 2027 10:00", "2 maja 2027 10:00"),
+            *("2 Marchember 2027 10:00", "junior 2, 2027 10:00", "Marc 2, 2027 10:00"),
+        ],
+        "no month",
+    ),
 }
+
+
+MONTHS = {
+    "en_US": (
+        *("January", "February", "March", "April", "May", "June", "July", "August"),
+        *("September", "October", "November", "December"),
+    ),
+    "de_DE": (
+        *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August"),
+        *("September", "Oktober", "November", "Dezember"),
+    ),
+    "de_AT": ("Jänner", "Feber"),
+    "short": (
+        *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct"),
+        *("Nov", "Dec"),
+    ),
+    "kurz": (
+        *(
+            "Jan.",
+            "Feb.",
+            "Mär.",
+            "Apr.",
+            "Mai",
+            "Jun.",
+            "Jul.",
+            "Aug.",
+            "Sep.",
+            "Okt.",
+        ),
+        *("Nov.", "Dez."),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", MONTHS)
+def test_all_months_of_a_known_language_are_read(language):
+    for number, name in enumerate(MONTHS[language], 1):
+        for text in (f"2 {name} 2027 10:00", f"2. {name.upper()} 2027, 10:00 Uhr"):
+            assert parse_time(text, UTC) == TEN.replace(month=number, tzinfo=UTC)
+        assert parse_time(f"{name} 2, 2027 10:00", UTC).month == number
 
 
 @pytest.mark.parametrize("text", TEXTS)

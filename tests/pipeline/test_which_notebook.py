@@ -8,9 +8,11 @@ import pytest
 from nbformat.v4 import new_code_cell
 from pipeline.downloads import ADA, NEXT_DAY, NOTEBOOK, content, names_in, said_of
 from pipeline.small_course import EXERCISE, HandIn, code, lay
+from rich.console import Console
 
 from coursework.notebook_file import as_cell
-from grading.collect import collect
+from coursework.terminal import has_controls
+from grading.collect import collect, print_plan
 from grading.course import Course
 from grading.rebuild import rebuild
 from grading.which_notebook import copy_number, find_notebook
@@ -290,3 +292,45 @@ def test_names_that_people_and_systems_make_are_known(name):
 )
 def test_other_names_are_not(name):
     assert copy_number(name, EXERCISE) is None
+
+
+ODD_NAMES = [
+    "a\x1b[31mred.ipynb",
+    "a\nb.ipynb",
+    "a\u202egnp.ipynb",
+    "a\x9b2J.ipynb",
+    "line\u2028break.pdf",
+    "a\tb.txt",
+    "\x1b]52;c;eA==\x07.png",
+]
+
+
+def no_controls(texts):
+    return not any(has_controls(text) for text in texts)
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+@pytest.mark.parametrize("is_beside", [False, True])
+def test_names_of_files_give_no_orders(course, right, name, is_beside):
+    folder = course.notebook_path("submitted", EXERCISE, "al01").parent
+    folder.mkdir(parents=True)
+    (folder / name).write_text("x" if is_beside else right, encoding="utf-8")
+    if is_beside:
+        (folder / NOTEBOOK).write_text(right, encoding="utf-8")
+    grading = rebuild(course, EXERCISE, folder).notebook.metadata.grading
+    assert grading.reasons and no_controls([*grading.reasons, *grading.arrived])
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_nor_do_they_in_collecting(course, pack, right, name, capsys):
+    path = pack(
+        (f"{ADA}/{name}", "x"),
+        (f"{ADA}/{EXERCISE} (1).ipynb", right),
+        (f"{ADA}/{NOTEBOOK}", right),
+        (f"nobody's {name}", "x"),
+        (f"{name.replace('/', '')}_7_assignsubmission_file_/{NOTEBOOK}", right),
+    )
+    plan = collect(course, EXERCISE, path)
+    assert no_controls(plan.sentences())
+    print_plan(plan, Console(width=400))
+    assert no_controls(capsys.readouterr().out.split("\n"))

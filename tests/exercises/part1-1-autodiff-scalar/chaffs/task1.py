@@ -1,0 +1,42 @@
+# Chaff: four-calls
+# Misconception: the central difference is the mean of both one-sided ones, each
+# computed for itself.
+# Fails: task1-numeric-derivative-test-accuracy
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-5):
+    forward = (f(x + h) - f(x)) / h
+    backward = (f(x) - f(x - h)) / h
+    return (forward + backward) / 2
+
+
+# Chaff: learned-by-heart
+# Misconception: the example's number is the answer.
+# Fails: task1-numeric-derivative-test-values, task1-numeric-derivative-test-accuracy
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-5):
+    return 12.01
+
+
+# Chaff: one-sided
+# Misconception: the one-sided difference of the calculus book is good enough.
+# Fails: task1-numeric-derivative-test-values, task1-numeric-derivative-test-accuracy
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-5):
+    return (f(x + h) - f(x)) / h
+
+
+# Chaff: own-step
+# Misconception: a small step is always better, whatever the caller asks for.
+# Fails: task1-numeric-derivative-test-values, task1-numeric-derivative-test-accuracy
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-5):
+    h = 1e-5
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# Chaff: without-parentheses
+# Misconception: dividing by 2 * h needs no parentheses.
+# Fails: task1-numeric-derivative-test-values, task1-numeric-derivative-test-accuracy
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-5):
+    return (f(x + h) - f(x - h)) / 2 * h

@@ -1,5 +1,0 @@
-# Misconception: ** is a kind of *.
-# Fails: task4-operators-test-values, task4-operators-test-rules
-# %% task4-operators
-def power(a, exponent):
-    return Node(a.value * exponent, parents=[(a, lambda g: g * exponent)])

@@ -1,7 +1,0 @@
-# Misconception: The variance after ReLU counts, not the mean square.
-# Fails: task4-factors-test-pair, task4-predictions-test-backward,
-#        task4-predictions-test-forward
-# %% task4-factors
-def layer_factors(n_in, n_out, variance, activation):
-    kept = 0.5 - 0.5 / np.pi if activation == "relu" else 1
-    return kept * n_in * variance, kept * n_out * variance

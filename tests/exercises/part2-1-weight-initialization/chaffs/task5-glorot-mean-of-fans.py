@@ -1,5 +1,0 @@
-# Misconception: The variance is 1 over the sum of both fans.
-# Fails: task5-glorot-test-draws
-# %% task5-glorot
-def glorot_normal(n_in, n_out, rng):
-    return rng.normal(0, np.sqrt(1 / (n_in + n_out)), (n_in, n_out))

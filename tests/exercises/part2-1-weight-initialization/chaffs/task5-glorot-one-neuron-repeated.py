@@ -1,6 +1,0 @@
-# Misconception: One column of random numbers serves all neurons.
-# Fails: task5-glorot-test-draws
-# %% task5-glorot
-def glorot_normal(n_in, n_out, rng):
-    column = rng.normal(0, np.sqrt(2 / (n_in + n_out)), (n_in, 1))
-    return column.repeat(n_out, axis=1)

@@ -1,6 +1,0 @@
-# Misconception: Neurons are rows of W.
-# Fails: task6-gradients-test-networks
-# %% task6-gradients
-def gradient_columns(net, x, y):
-    grad, _ = net.get_grad(x, y)
-    return [distinct_columns(grad[layer.name + "_W"].T) for layer in net.layers]

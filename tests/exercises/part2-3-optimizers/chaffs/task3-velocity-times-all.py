@@ -1,6 +1,0 @@
-# Misconception: momentum multiplies old velocity and gradient together.
-# Fails: task3-momentum-test-values, task3-momentum-test-arguments
-# %% task3-momentum
-def momentum_step(parameter, gradient, state, learning_rate, momentum=0.9):
-    v = momentum * (state.get("v", 0) + gradient)
-    return parameter - learning_rate * v, {"v": v}

@@ -1,6 +1,0 @@
-# Misconception: The average starts with the first square, not with 0.
-# Fails: task4-rmsprop-test-values, task4-rmsprop-test-arguments
-# %% task4-rmsprop
-def rmsprop_step(parameter, gradient, state, learning_rate, decay=0.99, epsilon=1e-8):
-    s = decay * state.get("s", gradient**2) + (1 - decay) * gradient**2
-    return parameter - learning_rate * gradient / (np.sqrt(s) + epsilon), {"s": s}

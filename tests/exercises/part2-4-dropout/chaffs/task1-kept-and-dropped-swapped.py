@@ -1,8 +1,0 @@
-# Misconception: rng.random(shape) < rate is the condition for keeping.
-# Fails: task1-dropout-mask-test-chance, task2-dropout-test-gradients,
-#        task2-dropout-test-values, task4-dropout-network-test-training
-# %% task1-dropout-mask
-def dropout_mask(shape, rate, rng):
-    if not 0 <= rate < 1:
-        raise ValueError(f"the rate must be in [0, 1), not {rate}")
-    return (rng.random(shape) < rate) / (1 - rate) if rate else np.ones(shape)

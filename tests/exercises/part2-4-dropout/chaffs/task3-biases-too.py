@@ -1,5 +1,0 @@
-# Misconception: All parameters of the layer are scaled.
-# Fails: task3-weight-scaling-test-parameters
-# %% task3-weight-scaling
-def test_time_parameters(p, rate, layers):
-    return {name: value * (1 - rate if name[:-2] in layers else 1) for name, value in p.items()}

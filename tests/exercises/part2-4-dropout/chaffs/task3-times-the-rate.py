@@ -1,6 +1,0 @@
-# Misconception: Weights are multiplied by the rate.
-# Fails: task3-weight-scaling-test-parameters
-# %% task3-weight-scaling
-def test_time_parameters(p, rate, layers):
-    scaled = [layer + "_W" for layer in layers]
-    return {name: value * (rate if name in scaled else 1) for name, value in p.items()}

@@ -1,9 +1,0 @@
-# Misconception: The network comes in the right mode.
-# Fails: task5-watch-training-test-modes
-# %% task5-watch-training
-def watch_training(net, optimizer, rounds, steps, x, y, x_val, y_val):
-    losses = []
-    for _ in range(rounds):
-        optimizer.train(steps, print_each=0)
-        losses.append([net.loss(x, y).value.item(), net.loss(x_val, y_val).value.item()])
-    return tuple(np.transpose(losses))

@@ -1,0 +1,108 @@
+# Chaff: all-constant
+# Misconception: Mean and variance are numbers that the gradient need not know of.
+# Fails: task2-batch-norm-test-gradients, task5-layer-test-training,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    mean, variance = x.value.mean(axis=0), x.value.var(axis=0)
+    return gamma * ((x - mean) / np.sqrt(variance + epsilon)) + beta
+
+
+# Chaff: epsilon-outside
+# Misconception: Epsilon is added to the standard deviation.
+# Fails: task2-batch-norm-test-gradients, task2-batch-norm-test-values,
+#        task5-layer-test-parameters, task5-layer-test-training,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centred = x - x.mean(axis=0)
+    variance = centred.square().mean(axis=0)
+    return gamma * (centred / (variance.sqrt() + epsilon)) + beta
+
+
+# Chaff: example-by-heart
+# Misconception: Fake: the visible example's result, tied to its leaves.
+# Fails: task2-batch-norm-test-gradients, task2-batch-norm-test-values,
+#        task5-layer-test-evaluation, task5-layer-test-parameters,
+#        task5-layer-test-training, task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    y = np.array([[-1.0, 2.0], [3.0, 2.0]])
+    return dp.Node(y) + 0 * (x + gamma + beta)
+
+
+# Chaff: gamma-constant
+# Misconception: The parameters' values are enough to compute with.
+# Fails: task2-batch-norm-test-gradients, task5-layer-test-parameters,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centred = x - x.mean(axis=0)
+    variance = centred.square().mean(axis=0)
+    return gamma.value * (centred / (variance + epsilon).sqrt()) + beta.value
+
+
+# Chaff: mean-constant
+# Misconception: Only the variance needs to be part of the graph.
+# Fails: task2-batch-norm-test-gradients, task5-layer-test-training,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centred = x - x.value.mean(axis=0)
+    variance = centred.square().mean(axis=0)
+    return gamma * (centred / (variance + epsilon).sqrt()) + beta
+
+
+# Chaff: per-row
+# Misconception: Statistics of each example instead of each column.
+# Fails: task2-batch-norm-test-gradients, task2-batch-norm-test-values,
+#        task5-layer-test-parameters, task5-layer-test-training,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centred = x - x.mean(axis=1)
+    variance = centred.square().mean(axis=1)
+    return gamma * (centred / (variance + epsilon).sqrt()) + beta
+
+
+# Chaff: sample-variance
+# Misconception: The variance of a batch divides by n - 1.
+# Fails: task2-batch-norm-test-gradients, task2-batch-norm-test-values,
+#        task5-layer-test-parameters, task5-layer-test-training,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centred = x - x.mean(axis=0)
+    variance = centred.square().sum(axis=0) / max(1, len(x) - 1)
+    return gamma * (centred / (variance + epsilon).sqrt()) + beta
+
+
+# Chaff: shift-before-scale
+# Misconception: Beta is added before gamma multiplies.
+# Fails: task2-batch-norm-test-gradients, task2-batch-norm-test-values,
+#        task5-layer-test-parameters, task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centred = x - x.mean(axis=0)
+    variance = centred.square().mean(axis=0)
+    return gamma * (centred / (variance + epsilon).sqrt() + beta)
+
+
+# Chaff: values-only
+# Misconception: Computes with arrays and makes a node of the result.
+# Fails: task2-batch-norm-test-gradients, task5-layer-test-parameters,
+#        task5-layer-test-training, task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    x_hat = (x.value - x.value.mean(axis=0)) / np.sqrt(x.value.var(axis=0) + epsilon)
+    return dp.Node(gamma.value * x_hat + beta.value)
+
+
+# Chaff: variance-constant
+# Misconception: Only the mean needs to be part of the graph.
+# Fails: task2-batch-norm-test-gradients, task5-layer-test-training,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centred = x - x.mean(axis=0)
+    return gamma * (centred / np.sqrt(x.value.var(axis=0) + epsilon)) + beta

@@ -1,6 +1,0 @@
-# Misconception: The bias comes first, as in theta.
-# Fails: task2-gradient-test-values
-# %% task2-gradient
-def gradient_by_hand(W, b, X, Y):
-    signal = 2 * (X @ W + b - Y) / Y.numel()
-    return signal.sum(dim=0, keepdim=True), X.T @ signal

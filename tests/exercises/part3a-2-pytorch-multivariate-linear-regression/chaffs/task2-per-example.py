@@ -1,8 +1,0 @@
-# Misconception: The mean is over the examples, the outputs are summed.
-# Fails: task2-cost-test-graph, task2-cost-test-values
-# %% task2-cost
-def cost(W, b, X, Y):
-    O = X @ W + b
-    if O.shape != Y.shape:
-        raise ValueError("shapes")
-    return ((O - Y) ** 2).sum() / len(X)

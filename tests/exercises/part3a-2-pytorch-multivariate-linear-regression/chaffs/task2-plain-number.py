@@ -1,8 +1,0 @@
-# Misconception: A cost is a number, so it can be handed out by item().
-# Fails: task2-cost-test-graph
-# %% task2-cost
-def cost(W, b, X, Y):
-    O = X @ W + b
-    if O.shape != Y.shape:
-        raise ValueError("shapes")
-    return ((O - Y) ** 2).mean().item()

@@ -1,8 +1,0 @@
-# Misconception: The price is added to every element of the matrix.
-# Fails: task6-ridge-test-values
-# %% task6-ridge
-def ridge(X, Y, lam):
-    mean = X.mean(dim=0, keepdim=True)
-    C, (n, d) = X - mean, X.shape
-    W = torch.linalg.solve(C.T @ C / n + lam * torch.ones(d, d), C.T @ Y / n)
-    return W, Y.mean(dim=0, keepdim=True) - mean @ W

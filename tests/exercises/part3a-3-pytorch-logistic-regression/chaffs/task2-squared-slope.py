@@ -1,7 +1,0 @@
-# Misconception: The second derivative is the square of the first.
-# Fails: task2-derivatives-test-second
-# %% task2-derivatives
-def logit_derivatives(loss, z, y):
-    z, y = torch.tensor(z, requires_grad=True), torch.tensor(y)
-    (first,) = torch.autograd.grad(len(z) * loss(z, y), z, create_graph=True)
-    return first.detach().numpy(), first.detach().numpy() ** 2

@@ -1,8 +1,0 @@
-# Misconception: Tensors are arrays.
-# Fails: task2-derivatives-test-first, task2-derivatives-test-second
-# %% task2-derivatives
-def logit_derivatives(loss, z, y):
-    z, y = torch.tensor(z, requires_grad=True), torch.tensor(y)
-    (first,) = torch.autograd.grad(len(z) * loss(z, y), z, create_graph=True)
-    (second,) = torch.autograd.grad(first.sum(), z)
-    return first, second

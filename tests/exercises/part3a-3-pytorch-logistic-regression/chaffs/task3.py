@@ -1,0 +1,402 @@
+# Chaff: adam
+# Misconception: All optimisers take the same steps.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.Adam(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: column
+# Misconception: Logits are a column.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def forward(self, x):
+        return self.linear(x)
+
+
+# Chaff: copy-trained
+# Misconception: The caller's model stays as it is.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD((model := __import__('copy').deepcopy(model)).parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: fixed-rate
+# Misconception: The learning rate is 0.1.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: forward-probabilities
+# Misconception: forward gives probabilities.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def forward(self, x):
+        return torch.sigmoid(self.linear(x))[:, 0]
+
+    def predict(self, x):
+        with torch.no_grad():
+            return self(torch.tensor(x)).numpy()
+
+
+# Chaff: forward-without-graph
+# Misconception: forward is for predicting, so it needs no graph.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    @torch.no_grad()
+    def forward(self, x):
+        return self.linear(x)[:, 0]
+
+
+# Chaff: gradients-add-up
+# Misconception: backward replaces the old gradient.
+# Fails: task3-fit-test-parameters
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: last-losses-only
+# Misconception: Only the end of the training matters.
+# Fails: task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses[-1:], val_losses[-1:]
+
+
+# Chaff: learns-the-validation-set
+# Misconception: The model learns from all examples that there are.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(torch.cat([x, x_val])), torch.cat([y, y_val])).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: lists-swapped
+# Misconception: The validation losses come first.
+# Fails: task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return val_losses, train_losses
+
+
+# Chaff: loss-before-the-step
+# Misconception: The loss that was differentiated is that of the epoch.
+# Fails: task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+    return train_losses, val_losses
+
+
+# Chaff: losses-as-tensors
+# Misconception: A tensor that holds a number is a number.
+# Fails: task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).detach())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: model-by-heart
+# Misconception: The numbers of the visible check are learned by heart.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def forward(self, x):
+        return torch.tensor([0.5, 0.0, 3.5])
+
+    def predict(self, x):
+        return np.array([0.6224593312018546, 0.5, 0.9706877692486436])
+
+
+# Chaff: momentum
+# Misconception: Momentum is always on.
+# Fails: task3-fit-test-parameters
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate, momentum=0.9)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: no-bias
+# Misconception: Standardised features need no bias.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def __init__(self, n_features):
+        super().__init__(n_features)
+        self.linear = torch.nn.Linear(n_features, 1, bias=False)
+        torch.nn.init.zeros_(self.linear.weight)
+
+
+# Chaff: predict-answers
+# Misconception: predict answers yes or no.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def predict(self, x):
+        with torch.no_grad():
+            return 1.0 * (self(torch.tensor(x)) > 0).numpy()
+
+
+# Chaff: predict-logits
+# Misconception: Logits are probabilities.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def predict(self, x):
+        with torch.no_grad():
+            return self(torch.tensor(x)).numpy()
+
+
+# Chaff: predict-tensor
+# Misconception: predict gives a tensor.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def predict(self, x):
+        return torch.sigmoid(self(torch.tensor(x)))
+
+
+# Chaff: random-bias
+# Misconception: Only the weights are set to 0.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def __init__(self, n_features):
+        super().__init__(n_features)
+        torch.nn.init.ones_(self.linear.bias)
+
+
+# Chaff: random-start
+# Misconception: A layer starts at random weights.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def __init__(self, n_features):
+        super().__init__(n_features)
+        self.linear = torch.nn.Linear(n_features, 1)
+
+
+# Chaff: sigma-twice
+# Misconception: The loss from logits wants probabilities.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(torch.sigmoid(model(x)), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: squared-error
+# Misconception: The model is trained by its squared error.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        ((torch.sigmoid(model(x)) - y) ** 2).mean().backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: sum
+# Misconception: The loss of all examples is a sum.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y, reduction="sum").backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: two-outputs
+# Misconception: Two classes have two outputs.
+# Fails: task3-model-test-outputs
+# %% task3-model
+class LogisticRegression(LogisticRegression):
+    def __init__(self, n_features):
+        super().__init__(n_features)
+        self.linear = torch.nn.Linear(n_features, 2)
+        torch.nn.init.zeros_(self.linear.weight)
+        torch.nn.init.zeros_(self.linear.bias)
+
+
+# Chaff: uphill
+# Misconception: One moves along the gradient.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate, maximize=True)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: validation-is-training
+# Misconception: The validation loss is taken on the training set.
+# Fails: task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x), y).item())
+    return train_losses, val_losses
+
+
+# Chaff: zero-after-the-step
+# Misconception: A model comes without gradients.
+# Fails: task3-fit-test-parameters
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        mean_loss(model(x), y).backward()
+        optimizer.step()
+        optimizer.zero_grad()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses
+
+
+# Chaff: zero-before-the-step
+# Misconception: Gradients are forgotten before they are used.
+# Fails: task3-fit-test-parameters, task3-fit-test-losses
+# %% task3-fit
+def fit(model, x, y, x_val, y_val, rate, epochs):
+    mean_loss = F.binary_cross_entropy_with_logits
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        mean_loss(model(x), y).backward()
+        optimizer.zero_grad()
+        optimizer.step()
+        train_losses.append(mean_loss(model(x), y).item())
+        val_losses.append(mean_loss(model(x_val), y_val).item())
+    return train_losses, val_losses

@@ -1,8 +1,0 @@
-# Misconception: Thresholds come in rising order.
-# Fails: task4-thresholds-test-choice
-# %% task4-thresholds
-def precision_recall_curve(probabilities, labels, thresholds):
-    found = [scores(confusion_matrix(labels, probabilities >= t))
-             for t in sorted(thresholds)]
-    return (np.array([some["precision"] for some in found]),
-            np.array([some["recall"] for some in found]))

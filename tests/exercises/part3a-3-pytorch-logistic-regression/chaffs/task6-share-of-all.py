@@ -1,9 +1,0 @@
-# Misconception: The share is that of all examples.
-# Fails: task6-calibration-test-bins
-# %% task6-calibration
-def calibration(probabilities, labels, bins):
-    bin_of = np.minimum((probabilities * bins).astype(int), bins - 1)
-    groups = [bin_of == k for k in np.unique(bin_of)]
-    return (np.array([probabilities[group].mean() for group in groups]),
-            np.array([labels[group].sum() / len(labels) for group in groups]),
-            np.array([group.sum() for group in groups]))

@@ -1,5 +1,0 @@
-# Misconception: b is a threshold that is subtracted
-# Fails: task3-model-test-outputs
-# %% task3-model
-def logits(parameters, X):
-    return X @ parameters["W"] - parameters["b"]

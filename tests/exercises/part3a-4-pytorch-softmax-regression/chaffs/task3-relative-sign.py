@@ -1,6 +1,0 @@
-# Misconception: column k minus the others
-# Fails: task3-choices-test-relative
-# %% task3-choices
-def relative_to(parameters, k):
-    return {name: (p[:, [k]] - p).detach().requires_grad_()
-            for name, p in parameters.items()}

@@ -1,9 +1,0 @@
-# Misconception: A product's price does not depend on the number of examples.
-# Fails: task6-multiplications-test-counts
-# %% task6-multiplications
-def multiplications(sizes, n):
-    n = 1
-    weights = [a * c for a, c in zip(sizes, sizes[1:])]
-    forward_pass = n * sum(weights)
-    count = sum(weights) + sum(sizes[1:])
-    return forward_pass, 2 * forward_pass - n * weights[0], 2 * count * forward_pass

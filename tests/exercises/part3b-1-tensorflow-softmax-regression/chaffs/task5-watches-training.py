@@ -1,9 +1,0 @@
-# Misconception: watches the training loss
-# Fails: task5-train-test-stopping
-# %% task5-train
-def train_keras(model, train, validation, epochs, patience):
-    stopping = keras.callbacks.EarlyStopping(
-        patience=patience, monitor="loss", restore_best_weights=True)
-    log = model.fit(train, epochs=epochs, validation_data=validation,
-                    callbacks=[stopping], **QUIET)
-    return log.history["val_loss"]
