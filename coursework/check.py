@@ -31,7 +31,8 @@ HIDDEN_FOLLOW = "Hidden tests follow when it is graded."
 class Check:
     """One visible check. `sentence` says in its author's words what is wrong, if it failed.
 
-    `where` holds the places in the student's own cells that an error came from.
+    `where` holds the places in the student's own cells that an error came from. `ran` is
+    False if Python had ended before, or this computer was too slow for the course's cells.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Check:
     passed: bool
     sentence: str = ""
     where: list[str] = field(default_factory=list)
+    ran: bool = True
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,9 @@ async def check(
     remarks = [*handed_in.remarks, *remarks, *await run.all_cells()]
     checks = read_checks(notebook, run)
     passed = [check.name for check in checks if check.passed]
-    record.keep(exercise, record.fingerprint(exercise, handed_in.cells), passed)
+    not_run = [check.name for check in checks if not check.ran]
+    mark = record.fingerprint(exercise, handed_in.cells)
+    record.keep(exercise, mark, passed, not_run)
     return Result(exercise.name, checks, remarks)
 
 
@@ -105,9 +109,10 @@ def refuse_another(exercise: Exercise, cells: list[HandedInCell]) -> None:
 
 def read_checks(notebook: NotebookNode, run: Run) -> list[Check]:
     """The checks of an executed notebook."""
-    checks, task, own = [], "", own_by_number(notebook)
+    checks, task, own, could_run = [], "", own_by_number(notebook), True
     for cell in notebook.cells:
         task = heading(cell) or task
+        could_run = could_run and not run.was_computer_slow(cell)
         if not is_test(cell):
             continue
         name, points = cell.metadata.nbgrader.grade_id, cell.metadata.nbgrader.points
@@ -121,5 +126,6 @@ def read_checks(notebook: NotebookNode, run: Run) -> list[Check]:
             said = sentence_of(error)
         written = error and error.ename != "NotImplementedError"
         places = places_in(error, own) if written else []
-        checks.append(Check(name, task, points, False, said, places))
+        ran = could_run and bool(error or cell.id in run.slow)
+        checks.append(Check(name, task, points, False, said, places, ran))
     return checks

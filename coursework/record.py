@@ -23,7 +23,7 @@ def fingerprint(exercise: Exercise, cells: Iterable[HandedInCell]) -> str:
     return hashlib.sha256(json.dumps([theirs, ours]).encode()).hexdigest()
 
 
-def keep(exercise: Exercise, mark: str, passed: list[str]) -> None:
+def keep(exercise: Exercise, mark: str, passed: list[str], not_run: list[str]) -> None:
     """Keep which checks have passed in the notebook with the fingerprint `mark`."""
     if exercise.handout is None:
         return
@@ -32,17 +32,23 @@ def keep(exercise: Exercise, mark: str, passed: list[str]) -> None:
     # Without it, progress still says what the saved outputs say.
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
-        half.write_text(json.dumps({"of": mark, "passed": passed}), encoding="utf-8")
+        found = {"of": mark, "passed": passed, "not run": not_run}
+        half.write_text(json.dumps(found), encoding="utf-8")
         os.replace(half, path)
 
 
-def kept(exercise: Exercise, mark: str) -> set[str] | None:
-    """The checks that passed in just this notebook; None if it was not checked."""
+def kept(exercise: Exercise, mark: str) -> tuple[set[str], set[str]] | None:
+    """The checks of just this notebook that passed, and those that could not run.
+
+    None if it was not checked.
+    """
     if exercise.handout is None:
         return None
     path = exercise.handout / CHECKED / f"{exercise.name}.json"
     try:
         found = json.loads(path.read_bytes())
-        return set(found["passed"]) if found["of"] == mark else None
+        if found["of"] != mark:
+            return None
+        return set(found["passed"]), set(found.get("not run", []))
     except (OSError, ValueError, TypeError, KeyError):  # not there, or damaged
         return None

@@ -1,6 +1,8 @@
 """Running a notebook from a fresh start, whatever its cells do to Python."""
 
+import asyncio
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +13,18 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.notebooknode import NotebookNode
 from traitlets.config import Config
 
-from coursework.cells import heading, is_test, last_error, own_by_number, places_in
+from coursework.cells import (
+    heading,
+    is_own,
+    is_test,
+    last_error,
+    own_by_number,
+    places_in,
+)
 from coursework.handout import HandoutError
 
 SECONDS = 60  # for one cell, by the clock
+SECONDS_TO_END = 30  # at least, for a cell that was interrupted
 SECONDS_TO_START = 300  # for Python itself, on a slow computer
 # A kernel's option: exit() would end it a tenth of a second later, in another cell.
 EXIT_DOES_NOTHING = "--IPKernelApp.exec_lines=get_ipython().ask_exit = lambda: None"
@@ -37,7 +47,8 @@ class Run(NotebookClient):
     """One run of a notebook in a kernel of its own, to its end or to the kernel's.
 
     A cell that takes more than so many `seconds` is interrupted, and the next one runs.
-    `passed` holds the ids of cells that ran without an error, `slow` of those interrupted.
+    `passed` holds the ids of cells that ran without an error, `slow` of those interrupted,
+    each with the time of that.
     """
 
     def __init__(
@@ -67,7 +78,7 @@ class Run(NotebookClient):
         )
         self.on_step, self.seconds, self.task = on_step, seconds, ""
         self.passed: set[str] = set()
-        self.slow: set[str] = set()
+        self.slow: dict[str, float] = {}
         # What it logs of a slow cell comes back as a sentence.
         self.log = logging.getLogger(__name__)
         self.log.addHandler(logging.NullHandler())
@@ -76,9 +87,20 @@ class Run(NotebookClient):
     @property
     def too_slow(self) -> str:
         """What is said of a cell that was interrupted."""
+        return f"it {self.too_long} and was stopped: does a loop never end?"
+
+    @property
+    def too_long(self) -> str:
+        seconds = "1 second" if self.seconds == 1 else f"{self.seconds} seconds"
+        return f"ran for more than {seconds}"
+
+    @property
+    def of_slow_computer(self) -> str:
+        """What is said where the course's own code was interrupted."""
         return (
-            f"it ran for more than {self.seconds} seconds and was stopped: does a loop never "
-            "end?"
+            f"a cell of the course {self.too_long} and was stopped: this computer is slow or "
+            "busy. Give each cell more time: coursework check --seconds "
+            f"{5 * max(self.seconds, SECONDS)}"
         )
 
     async def all_cells(self) -> list[str]:
@@ -90,8 +112,8 @@ class Run(NotebookClient):
             remarks = ["Python ended in the middle; the checks after that did not run."]
         except CellTimeoutError:
             remark = (
-                f"{self.task}: a cell ran for more than {self.seconds} seconds and could not "
-                "be interrupted; the checks after that did not run."
+                f"{self.task}: a cell {self.too_long} and could not be interrupted; the "
+                "checks after that did not run."
             )
             remarks = [remark]
         except (NoSuchKernel, RuntimeError) as error:  # it did not start
@@ -100,15 +122,25 @@ class Run(NotebookClient):
 
     def slow_cells(self) -> list[str]:
         """A sentence for each cell that was interrupted and is no check."""
-        remarks, task, own = [], "", own_by_number(self.nb)
+        remarks, task = [], ""
         for cell in self.nb.cells:
             task = heading(cell) or task
-            if cell.id in self.slow and not is_test(cell):
-                error = last_error(cell)
-                places = places_in(error, own) if error else []
-                place = f" ({places[-1]})" if places else ""
+            if self.was_computer_slow(cell):
+                remarks.append(f"{task}: {self.of_slow_computer}")
+            elif cell.id in self.slow and not is_test(cell):
+                place = "".join(f" ({one})" for one in self.places(cell)[-1:])
                 remarks.append(f"{task}: a cell is too slow, {self.too_slow}{place}")
         return remarks
+
+    def was_computer_slow(self, cell: NotebookNode) -> bool:
+        """Was a cell interrupted that is the course's own, and not in the student's code?"""
+        is_courses = not (is_own(cell) or is_test(cell))
+        return cell.id in self.slow and is_courses and not self.places(cell)
+
+    def places(self, cell: NotebookNode) -> list[str]:
+        """Where in the student's own cells the error of a cell came from."""
+        error = last_error(cell)
+        return places_in(error, own_by_number(self.nb)) if error else []
 
     def begin(self, cell, cell_index):
         self.task = heading(cell) or self.task
@@ -119,9 +151,13 @@ class Run(NotebookClient):
             self.passed.add(cell.id)
 
     async def _async_handle_timeout(self, timeout, cell=None):
-        """Interrupt a cell; end Python if that was in vain."""
-        if cell.id in self.slow:
+        """Interrupt a cell; end Python if that was in vain for a while."""
+        now = time.monotonic()
+        if cell.id not in self.slow:
+            self.slow[cell.id] = now
+            await self.km.interrupt_kernel()
+        elif now - self.slow[cell.id] < SECONDS_TO_END:
+            await asyncio.sleep(1)  # without it a reply of another cell makes this spin
+        else:
             await self.km.shutdown_kernel(now=True)
             raise CellTimeoutError.error_from_timeout_and_cell("", timeout, cell)
-        self.slow.add(cell.id)
-        await self.km.interrupt_kernel()

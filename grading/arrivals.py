@@ -17,6 +17,7 @@ from nbgrader.api import MissingEntry
 
 from coursework.terminal import in_one_line
 from grading.arrange import File, arrange
+from grading.brought import is_hidden
 from grading.class_list import has_class_list
 from grading.course import Course, CourseError
 from grading.groups import Group
@@ -26,7 +27,7 @@ from grading.roster import Assigned, Roster, id_for
 from grading.save import time_of
 from grading.times import STAMP, UTC
 from grading.unpack import is_junk
-from grading.which_notebook import is_hidden, listed
+from grading.which_notebook import listed
 from grading.whose_name import name_of
 from grading.worksheet import Entry
 

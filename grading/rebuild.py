@@ -9,8 +9,7 @@ from nbformat.notebooknode import NotebookNode
 from coursework.answers import MOST_BYTES, as_text, put_in, read_notebook
 from coursework.cells import is_solution
 from coursework.terminal import in_one_line
-from grading.brought import describe
-from grading.brought_along import arrived, brought, unused_files
+from grading.brought import arrived, describe, files_handed_in, unused_files
 from grading.course import Course
 from grading.pictures import attach_pictures
 from grading.safe_html import missing_pictures
@@ -52,8 +51,9 @@ def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
     except (ValueError, OSError, RecursionError) as error:
         words = f"the submission cannot be read as a notebook: {error}"
         return unreadable(course, exercise, folder, "malformed", [words])
-    pictures = attach_pictures(notebook, files)
-    reasons += [remark, *(pictures or missing_pictures(notebook))]
+    unread = {str(name) for name in files_handed_in(folder)} - set(files)
+    reasons += [remark, *attach_pictures(notebook, files, unread)]
+    reasons += missing_pictures(notebook)
     reasons += unused_files(folder, path, files, notebook)
     note(notebook, folder, "graded", reasons)
     notebook.metadata.grading.files = describe(files)
@@ -92,7 +92,7 @@ def blank(source: NotebookNode, released: NotebookNode) -> NotebookNode:
 def read_files(folder: Path) -> tuple[dict[str, bytes], str]:
     """The files beside the notebook, which its cells may read, and a remark on the rest."""
     files, size = {}, 0
-    for name in brought(folder):
+    for name in files_handed_in(folder):
         path = folder / name
         if path.suffix == ".ipynb" or not is_in(folder, path):
             continue

@@ -22,6 +22,7 @@ from coursework.cells import is_own
 from grading.bounded import Allowance
 from grading.formulas import with_formulas
 from grading.images import Images, with_images
+from grading.pictures import NOT_SHOWN
 
 TAGS = (
     *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"),
@@ -53,11 +54,21 @@ class Renderer(IPythonRenderer):
 
 
 def markdown_without_scripts(
-    source: str, attachments: Mapping[str, Mapping[str, str]] | None = None
+    source: str,
+    attachments: Mapping[str, Mapping[str, str]] | None = None,
+    not_shown: Mapping[str, str] | None = None,
 ) -> str:
-    """`source` as HTML with formulas, and with harmless elements, attributes and links only."""
-    images = Images(attachments or {})
-    return images.put_in(with_formulas(clean(as_html(source), images)))
+    """`source` as HTML with formulas, and with harmless elements, attributes and links only.
+
+    Below it stand the pictures that it has and does not show.
+    """
+    images = Images(attachments or {}, not_shown)
+    return images.put_in(without_pictures(source, images))
+
+
+def without_pictures(source: str, images: Images) -> str:
+    """`source` as HTML in which `images` are still to be put in."""
+    return with_formulas(clean(as_html(source), images))
 
 
 def as_html(source: str) -> str:
@@ -80,11 +91,17 @@ def missing_pictures(notebook: NotebookNode) -> list[str]:
     allowance, remarks = Allowance(SECONDS, SECONDS_EACH), []
     for cell in notebook.cells:
         if is_own(cell) and cell.cell_type == "markdown" and SHOWN.search(cell.source):
-            images = Images(cell.get("attachments", {}))
+            images = images_of(cell)
             draw = functools.partial(clean_text, images=images)
             allowance.draw(draw, cell.source[:MOST_SOURCE], MOST_HTML)
             remarks += images.missing
     return list(dict.fromkeys(remarks))[:MOST_MISSING]
+
+
+def images_of(cell: Mapping) -> Images:
+    """The pictures of a text."""
+    not_shown = (cell.get("metadata") or {}).get(NOT_SHOWN) or {}
+    return Images(cell.get("attachments") or {}, not_shown)
 
 
 def clean_text(source: str, images: Images) -> str:
@@ -130,10 +147,14 @@ def depth(page: str) -> int:
 
 @pass_context
 def markdown_filter(context, source: str) -> str:
-    attachments = (context.get("cell") or {}).get("attachments") or {}
-    draw = functools.partial(markdown_without_scripts, attachments=attachments)
-    page = drawn(draw, source, context)
-    return f"<pre>{as_typed(source)}</pre>" if page is None else page
+    cell = context.get("cell") or {}
+    is_its_text = cell.get("source") == source  # and no comment or output
+    images = images_of(cell) if is_its_text else Images(None)
+    page = drawn(functools.partial(without_pictures, images=images), source, context)
+    if page is None:
+        images.forget()
+        page = f"<pre>{as_typed(source)}</pre>"
+    return images.put_in(page)
 
 
 @pass_context
@@ -145,7 +166,7 @@ def clean_filter(context, source: str | bytes) -> str:
 
 def clean_output(source: str) -> str:
     """What nbconvert leaves of a cell's HTML, without what a browser would load."""
-    images = Images({})
+    images = Images(None)
     return images.put_in(clean(str(clean_html(source)), images))
 
 

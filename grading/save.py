@@ -6,15 +6,15 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
+from grading.brought import SECRET
 from grading.course import Course
 from grading.exchange import all_or_nothing
 from grading.feedback import feedback_page
 from grading.gradebook import transaction
 from grading.points import save_points
-from grading.times import read_stamp
+from grading.times import STAMP, read_stamp
 from grading.which_notebook import is_in
 
-SECRET = "submission_secret.txt"
 MOST_OF_A_SECRET = 1024  # bytes
 
 
@@ -40,9 +40,7 @@ def save(
             page: html.encode(),
         }
         for place in (graded.parent, page.parent):
-            contents[place / "timestamp.txt"] = (
-                f"{time} UTC\n".encode() if time else None
-            )
+            contents[place / STAMP] = f"{time} UTC\n".encode() if time else None
             contents[place / SECRET] = secret_of(folder)
         exchange.put(contents)
         graded.chmod(0o444)

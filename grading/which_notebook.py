@@ -18,13 +18,12 @@ from coursework.cells import is_solution
 from coursework.notebook_file import HandedInCell, as_text, read_cells
 from coursework.recognition import normal, recognise
 from coursework.terminal import in_one_line
+from grading.brought import OF_NBGRADER, files_handed_in, first_of
 from grading.course import Course
-from grading.times import STAMP
 
 BEGINNING = 4096  # bytes of a file that tell whether it may be a notebook
 MOST_NAMED = 5
 A_MINUTE = 60
-SECRET = "submission_secret.txt"  # which `nbgrader submit` puts there
 # Browsers add an ending to a notebook's name.
 NOTEBOOK = re.compile(r"\.ipynb(\.(txt|json))?$")
 # What people, systems and browsers put before or after a notebook's name.
@@ -147,9 +146,9 @@ def find_notebook(
     Of several in which somebody wrote it is the one of the exercise's name, else the newest.
     """
     files = [
-        (path, path.relative_to(folder), 0)
-        for path in sorted(folder.rglob("*"))
-        if is_in(folder, path) and not is_hidden(path.relative_to(folder))
+        (folder / name, name, 0)
+        for name in files_handed_in(folder)
+        if is_in(folder, folder / name)
     ]
     found = candidates(course, exercise, files)
     if not found:
@@ -189,7 +188,7 @@ def state_of(one: Candidate) -> str:
 
 def no_notebook(names: Iterable[PurePath]) -> str:
     """What arrived in place of a notebook."""
-    names = [name for name in names if str(name) not in (STAMP, SECRET)]
+    names = [name for name in names if str(name) not in OF_NBGRADER]
     if not names:
         return "there is no notebook: no file was handed in"
     return f"there is no notebook among the files handed in: {listed(names)}"
@@ -197,9 +196,7 @@ def no_notebook(names: Iterable[PurePath]) -> str:
 
 def listed(names: Iterable[PurePath]) -> str:
     """The first of `names`, and how many more."""
-    texts = sorted(map(shown, names))
-    more = len(texts) - MOST_NAMED
-    return ", ".join(texts[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return first_of(sorted(map(shown, names)), MOST_NAMED)
 
 
 def shown(name: PurePath) -> str:
@@ -210,10 +207,6 @@ def shown(name: PurePath) -> str:
 def is_in(folder: Path, path: Path) -> bool:
     """Is it a file in `folder`? A link could lead to what its author may not read."""
     return path.is_file() and path.resolve().is_relative_to(folder.resolve())
-
-
-def is_hidden(name: PurePath) -> bool:
-    return any(part.startswith(".") for part in name.parts)
 
 
 def is_called_notebook(name: PurePath) -> bool:

@@ -1,11 +1,15 @@
 """Files that a submission brought are seen: in the table, the feedback and the formgrader."""
 
+import base64
 import re
 
 import pytest
 from nbconvert.exporters import HTMLExporter
+from nbformat.v4 import new_code_cell, new_notebook
+from pipeline.odd_hand_ins import PICTURE, text
 from pipeline.small_course import (
     EXERCISE,
+    QUESTION,
     HandIn,
     as_it_is,
     cell_called,
@@ -15,8 +19,15 @@ from pipeline.small_course import (
 )
 
 from grading.autograde import run
-from grading.brought import MOST_IN_ALL, MOST_TEXT, brought, describe
-from grading.rebuild import read_files
+from grading.brought import (
+    MOST_IN_ALL,
+    MOST_TEXT,
+    OF_NBGRADER,
+    brought,
+    describe,
+    unused_files,
+)
+from grading.rebuild import MOST_FILES, read_files, rebuild
 
 HELPER = "def double(x):  # <script>alert(1)</script>\n    return 2 * x\n"
 PICKLE = b"\x80\x04\x95\x0c\x00\xff"
@@ -139,7 +150,125 @@ def test_what_is_no_text_is_not_shown():
 
 
 def test_what_nbgrader_puts_there_was_not_brought(tmp_path):
-    for name in ("timestamp.txt", "submission_secret.txt", "mine.csv"):
+    for name in (*OF_NBGRADER, "mine.csv"):
         (tmp_path / name).write_text("1", encoding="utf-8")
     files, remark = read_files(tmp_path)
     assert (list(files), remark) == (["mine.csv"], "")
+
+
+USED = [  # a file, and code that uses it
+    ("data.csv", "np.loadtxt('data.csv')"),
+    ("data.csv", "# as in data.csv."),
+    ("data.csv", "!head data.csv\nx = 1"),
+    ("data.csv", "open('data.csv'"),  # which cannot run
+    ("my data.csv", "open('./my data.csv')"),
+    ("Übersicht.csv", "open('U\u0308bersicht.csv')"),
+    ("train.csv", "for part in ('train', 'test'):\n    open(part + ending)"),
+    ("train.csv", "load(name='train')"),
+    ("iris_train.csv", "for part in parts:\n    open(f'data/iris_{part}.csv')"),
+    ("1.csv", "open('%d.csv' % 1)"),
+    ("1.csv", "open('{:d}.csv'.format(number))"),
+    ("a.csv", "glob('*.csv')"),
+    ("deep/a.csv", "Path().rglob('*.csv')"),
+    ("a.CSV", "[one for one in os.listdir() if one.lower().endswith('.csv')]"),
+    ("a.csv", "open(name + '.csv')"),
+    ("a.csv", "!cat *.csv"),
+    ("data/a.csv", "os.listdir('data')"),
+    ("data/deep/a.csv", "Path('./data') / part / name"),
+    ("data/a.bin", "open(f'data/{name}', 'rb')"),
+    ("loss.jpg", "plt.imread(f'{kind}.jpg')"),
+    ("helper.py", "import helper"),
+    ("helper.py", "from helper import double"),
+    ("helper.py", "def f():\n    import numpy, helper as h"),
+    ("tools/helper.py", "from tools import helper"),
+    ("tools/helper.py", "import tools.helper"),
+    ("tools/__init__.py", "from tools import helper"),
+    ("helper.py", "importlib.import_module('helper')"),
+    ("helper.py", "%run helper\nx = 1"),
+    ("helper.py", "%run helper.py"),
+    ("fast.cpython-311-x86_64-linux-gnu.so", "import fast"),
+    ("loss", "open('loss', 'rb')"),
+]
+UNUSED = [  # a file, and code of which some words are in its name
+    ("loss.jpg", "loss = mean(x)\nplt.ylabel('loss')"),
+    ("train.docx", "def train(net):\n    return net"),
+    ("node.jpg", "for node in graph:\n    print(f'node {node}')"),
+    ("data.csv", "data = np.ones(3)"),
+    ("data.csv", "open('more-data.csv')\nopen('bigdata.csv')"),
+    ("train.csv", "def f():\n    '''What train is for.'''"),
+    ("a.csv", "glob('*.txt')"),
+    ("b.csv", "open(f'a_{number}.csv')"),
+    ("data/a.csv", "data = 1"),
+    ("helper.py", "helper = 1"),
+    ("helper.py", "import helper2"),
+    ("loss", "loss = 1"),
+    ("Untitled.ipynb", "open('Untitled.ipynb')"),
+]
+
+
+def remarks_on(folder, name, code):
+    """What is said of a file beside a notebook with one cell."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"1")
+    cell = new_code_cell(code, id="added-1")
+    return unused_files(folder, folder / "x.ipynb", {}, new_notebook(cells=[cell]))
+
+
+@pytest.mark.parametrize(("name", "code"), USED)
+def test_what_code_uses_is_not_named(name, code, tmp_path):
+    assert remarks_on(tmp_path, name, code) == []
+
+
+@pytest.mark.parametrize(("name", "code"), UNUSED)
+def test_what_shares_but_a_word_with_code_is_named(name, code, tmp_path):
+    assert remarks_on(tmp_path, name, code) == [f"not used: {name} (no cell opens it)"]
+
+
+def test_code_in_files_uses_files_too(tmp_path):
+    (tmp_path / "a.csv").write_text("1")
+    (tmp_path / "helper.py").write_text("open('a.csv')")
+    files, _ = read_files(tmp_path)
+    notebook = new_notebook(cells=[new_code_cell("import helper", id="added-1")])
+    assert unused_files(tmp_path, tmp_path / "x.ipynb", files, notebook) == []
+
+
+def with_pictures(folder, right):
+    words = "See my plot.png, proof.pdf, last.png and ![d](gone.png)."
+    cell_called(right, QUESTION)["source"] = words
+    attached = {"photo.jpg": {"image/jpeg": base64.b64encode(PICTURE).decode()}}
+    right["cells"].append(text("", attachments=attached))
+    write(folder, right)
+    for name in ("my plot.png", "loss.jpg"):
+        (folder / name).write_bytes(PICTURE)
+    (folder / "proof.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "q").mkdir()
+    for number in range(MOST_FILES):
+        (folder / "q" / f"{number}.csv").write_text("1", encoding="utf-8")
+    (folder / "z").mkdir()
+    (folder / "z" / "last.png").write_bytes(PICTURE)
+
+
+def test_each_picture_is_shown_or_named(tmp_path):
+    course = make_course(tmp_path)
+    lay(course, HandIn("ada", with_pictures))
+    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
+    notebook = rebuild(course, EXERCISE, folder).notebook
+    attached = [
+        set(cell.attachments) for cell in notebook.cells if "attachments" in cell
+    ]
+    assert attached == [{"my plot.png"}, {"photo.jpg"}]
+    only = "it came, but pages show only PNG, JPEG, GIF and WebP"
+    unread = "it came, but there are too many files beside the notebook"
+    said = [
+        one for one in notebook.metadata.grading.reasons if "only the first" not in one
+    ]
+    assert said[:3] == [
+        f"not used: the picture z/last.png ({unread})",
+        f"not used: the picture proof.pdf ({only})",
+        "picture gone.png: it was not handed in",
+    ]
+    [unused] = said[3:]
+    assert (
+        unused.startswith("not used: loss.jpg, q/0.csv, ") and unused.count("more") == 1
+    )

@@ -1,18 +1,23 @@
 """Nothing in a submission stops a page of it, and no page loads anything from elsewhere."""
 
 import base64
+import io
+import itertools
 import re
+import zlib
 from html.parser import HTMLParser
 
 import nbformat
 import pytest
 from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from PIL import Image
 from pipeline.odd_hand_ins import PICTURE
 from shared import ROOT
 from traitlets.config import Config
 
 from coursework.answers import MOST_TEXT
+from grading.brought import unused_files
 from grading.course import Course
 from grading.pictures import attach_pictures
 from grading.safe_html import markdown_without_scripts, missing_pictures
@@ -165,7 +170,7 @@ def test_a_picture_is_shown_however_it_is_named(text, beside):
     "text", ["![d](attachment:d.png)", "![](d.png)", '<img src="attachment:d.png">']
 )
 def test_a_picture_that_is_missing_is_named(text):
-    words = "picture d.png: it was not handed in, or cannot be shown"
+    words = "picture d.png: it was not handed in"
     assert f"[{words}]" in markdown_without_scripts(text)
     assert missing_pictures(new_notebook(cells=[answer(text)])) == [words]
 
@@ -173,20 +178,63 @@ def test_a_picture_that_is_missing_is_named(text):
 def huge_png() -> bytes:
     """A picture of a few bytes that says it has 4 billion pixels."""
     size = (60_000).to_bytes(4, "big")
-    return PICTURE[:16] + size + size + PICTURE[24:]
+    header = PICTURE[12:16] + size + size + PICTURE[24:29]
+    checksum = zlib.crc32(header).to_bytes(4, "big")
+    return PICTURE[:12] + header + checksum + PICTURE[33:]
+
+
+ONLY = "it came, but pages show only PNG, JPEG, GIF and WebP"
+CUT_OFF = "it came, but is empty, damaged or cut off"
+TOO_LARGE = "it came, but is too large: pages show up to 10 MiB and 50 megapixels"
+NOT_DRAWN = {
+    "svg": (b"<svg onload='alert(1)'/>", ONLY),
+    "pdf": (b"%PDF-1.7", ONLY),
+    "tiff": (b"II*\0", ONLY),
+    "bmp": (b"BM" + bytes(60), ONLY),
+    "avif": (b"\0\0\0\x20ftypavif", ONLY),
+    "text": (b"hello", ONLY),
+    "sound": (b"RIFF\0\0\0\0WAVE", ONLY),
+    "cut-off": (b"GIF89a", CUT_OFF),
+    "empty": (b"", CUT_OFF),
+    "huge": (huge_png(), TOO_LARGE),
+    "heavy": (PICTURE + b"0" * 2**24, TOO_LARGE),
+}
 
 
 @pytest.mark.parametrize(
-    "raw",
-    [b"<svg onload='alert(1)'/>", b"GIF89a", b"", huge_png(), PICTURE + b"0" * 2**24],
-    ids=["svg", "cut-off", "empty", "huge", "heavy"],
+    ("text", "beside"),
+    [("![d](attachment:d.png)", False), ("as d.png shows", True), ("", False)],
 )
-def test_what_is_no_picture_of_a_sane_size_is_named_instead(raw):
-    cell = answer("![d](attachment:d.png)")
-    cell.attachments = {"d.png": {"image/png": base64.b64encode(raw).decode()}}
-    [remark] = attach_pictures(new_notebook(cells=[cell]), {})
-    assert remark.startswith("not used: the picture d.png (no PNG")
-    assert "attachments" not in cell
+@pytest.mark.parametrize("name", NOT_DRAWN)
+def test_what_is_no_picture_of_a_sane_size_is_named_instead(name, text, beside):
+    raw, why = NOT_DRAWN[name]
+    cell = answer(text)
+    notebook = new_notebook(cells=[cell])
+    if not beside:
+        cell.attachments = {"d.png": {"image/png": base64.b64encode(raw).decode()}}
+    [remark] = attach_pictures(notebook, {"d.png": raw} if beside else {})
+    assert remark == f"not used: the picture d.png ({why})"
+    assert "attachments" not in cell and missing_pictures(notebook) == []
+    page = page_of(cell, template="feedback-page")
+    assert page.count(f"[picture d.png: {why}]") == 1
+    assert "was not handed in" not in page
+
+
+@pytest.mark.parametrize(
+    "name", ["d.svg", "d.pdf", "d.tif", "d.bmp", "d.avif", "d.heic"]
+)
+def test_a_file_of_another_format_is_named_where_a_text_mentions_it(name, tmp_path):
+    cells = [answer(f"see {name}"), new_markdown_cell("nothing", id="added-1")]
+    notebook = new_notebook(cells=cells)
+    files = {name: b"1", "essay.txt": b"1", "other.svg": b"1"}
+    for file in files:
+        (tmp_path / file).write_bytes(b"1")
+    assert attach_pictures(notebook, files) == [
+        f"not used: the picture {name} ({ONLY})"
+    ]
+    assert unused_files(tmp_path, tmp_path / "x.ipynb", files, notebook) == [
+        "not used: essay.txt, other.svg (no cell opens it)"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -200,3 +248,181 @@ def test_attachments_of_wrong_types_stop_nothing(attachments):
     attach_pictures(notebook, {})
     nbformat.validate(notebook)
     assert not re.search("<img", markdown_without_scripts(cell.source))
+
+
+# Pictures that a text only mentions stand below it.
+
+PLACES = [
+    "![d](my plot.png)",
+    "as in My Plot.png.",
+    "`my plot.png`",
+    "![[my plot.png]]",
+    "![d](my plot.png =300x)",
+    "![d](attachment:my plot.png)",
+    "[the plot](my%20plot.png)",
+    "[the plot](<my plot.png>)",
+    '<object data="my plot.png"></object>',
+    '<embed src="my%20plot.png">',
+    "<video src='my plot.png'></video>",
+    "<!-- ![d](<my plot.png>) -->",
+    "```\n![d](<my plot.png>)\n```",
+    "```\n![d](<my plot.png>)",
+    "$$ my plot.png",
+    "<div title='my plot.png",
+    "https://example.org/my%20plot.png",
+    "my\u202fplot.png",
+    "my&nbsp;plot.png",
+    "> " * 500 + "my plot.png",
+    "my plot.png " + "*" * LONG,
+]
+
+
+def counted(page: str) -> int:
+    return addresses(page).count(DATA)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        *itertools.product([*FORMS, *PLACES], [True, False]),
+        *itertools.product(["", "  ", "no word of it"], [False]),
+    ],
+)
+def test_a_picture_is_shown_once_wherever_a_text_mentions_it(text, beside):
+    cell = answer(text)
+    files = {"my plot.png": PICTURE} if beside else {}
+    if not beside:
+        cell.attachments = {"my plot.png": {"image/png": CODED}}
+    assert attach_pictures(new_notebook(cells=[cell]), files) == []
+    for template in ("formgrade", "feedback-page"):
+        page = page_of(cell, template=template)
+        assert counted(page) == 1
+        assert text in FORMS or "<p>my plot.png<br" in page
+        assert "was not handed in" not in page
+
+
+NAMES = [  # as a file is called, and as a text says it
+    ("\u00dcbersicht.png", "U\u0308bersicht.png"),
+    ("U\u0308bersicht.png", "\u00dcbersicht.png"),
+    ("U\u0308bersicht.png", "%C3%9Cbersicht.png"),
+    ("Stra\u00dfe.png", "STRASSE.png"),
+    ("a&b.png", "a&amp;b.png"),
+    ("a&b.png", "a&b.png"),
+    ("a%20b.png", "a%20b.png"),
+    ("100%.png", "100%.png"),
+    ("plot_1.png", "plot_1.png"),
+    ("plot_1.png", r"plot\_1.png"),
+    ("plot(1).png", "plot(1).png"),
+    ("plot#1.png", "plot#1.png"),
+    ("plot.png", "plot.png?raw=true"),
+    ("plot.png", "plot.png#width=300"),
+    ("figures/plot.png", "plot.png"),
+    ("figures/plot.png", "../figures/plot.png"),
+    ("figures/plot.png", r"figures\plot.png"),
+]
+
+
+@pytest.mark.parametrize(("name", "said"), NAMES)
+@pytest.mark.parametrize(
+    "form", ["![d](attachment:{})", "![d]({})", "<img src='{}'>", "as {} shows"]
+)
+def test_a_name_may_be_spelled_in_other_ways(form, name, said):
+    cell = answer(form.format(said))
+    notebook = new_notebook(cells=[cell])
+    assert attach_pictures(notebook, {name: PICTURE}) == []
+    assert missing_pictures(notebook) == []
+    assert counted(markdown_without_scripts(cell.source, cell.attachments)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["![d](\u00dcb(1).png)", "![d](%C3%9Cb%281%29.png)", "<img src='U\u0308b(1).png'>"],
+)
+def test_words_on_a_picture_name_it_readably(text):
+    words = "picture \u00dcb(1).png: it was not handed in"
+    assert missing_pictures(new_notebook(cells=[answer(text)])) == [words]
+    assert f"[{words}]" in markdown_without_scripts(text)
+
+
+def test_a_longer_name_is_no_mention_of_a_shorter_one():
+    cell = answer("See my plot.png, bigplot.png and deep/a.png.")
+    names = ("my plot.png", "plot.png", "gplot.png", "a.png", "deep/a.png", "far/a.png")
+    attach_pictures(new_notebook(cells=[cell]), dict.fromkeys(names, PICTURE))
+    assert set(cell.attachments) == {"my plot.png", "deep/a.png"}
+
+
+@pytest.mark.parametrize("name", ["scan.jfif", "scan.txt", "scan.svg", "scan"])
+@pytest.mark.parametrize("kind", ["JPEG", "MPO"])
+def test_a_picture_is_known_by_its_content(name, kind):
+    drawn = io.BytesIO()
+    picture = Image.new("RGB", (8, 8))
+    picture.save(drawn, kind, **{"append_images": [picture]} if kind == "MPO" else {})
+    cell = answer(f"![d]({name})")
+    assert attach_pictures(new_notebook(cells=[cell]), {name: drawn.getvalue()}) == []
+    [(found, _)] = cell.attachments[name].items()
+    assert found == "image/jpeg"
+
+
+def test_a_large_picture_is_drawn_in_its_place():
+    raw = PICTURE + b"0" * 5_000_000
+    cell = answer("before ![d](d.png) **after**")
+    attach_pictures(new_notebook(cells=[cell]), {"d.png": raw})
+    page = page_of(cell, template="formgrade")
+    assert "<strong>after</strong>" in page
+    assert len([one for one in addresses(page) if len(one) > len(raw)]) == 1
+
+
+def test_a_picture_that_a_text_repeats_does_not_make_the_page_large():
+    cell = answer("![d](d.png)\n" * 1000)
+    attach_pictures(new_notebook(cells=[cell]), {"d.png": PICTURE + b"0" * 100_000})
+    page = page_of(cell, template="formgrade")
+    assert "[picture d.png: it stands here more than once]" in page
+    assert len(page) < 2_000_000
+
+
+def test_a_file_and_an_attachment_of_one_name_are_both_shown():
+    other = PICTURE + b"0"
+    cell = answer("![d](d.png)")
+    cell.attachments = {"d.png": {"image/png": CODED}}
+    assert attach_pictures(new_notebook(cells=[cell]), {"d.png": other}) == []
+    found = addresses(page_of(cell, template="formgrade"))
+    coded = base64.b64encode(other).decode()
+    assert {DATA, f"data:image/png;base64,{coded}"} <= set(found)
+
+
+def test_what_came_in_another_place_was_handed_in():
+    first, second = answer("![d](d.png)"), answer("![d](attachment:d.png) and e.png")
+    first.attachments = {"d.png": {"image/png": CODED}}
+    notebook = new_notebook(cells=[first, second])
+    remarks = attach_pictures(notebook, {}, {"e.png", "f.png", "g.csv"})
+    assert remarks == [
+        "not used: the picture d.png (it came with another text and is shown there)",
+        (
+            "not used: the picture e.png "
+            "(it came, but there are too many files beside the notebook)"
+        ),
+    ]
+    assert missing_pictures(notebook) == []
+
+
+def test_remarks_on_pictures_are_bounded():
+    cell = answer("nothing")
+    cell.attachments = {
+        f"{number}.svg": {"image/svg+xml": "<svg/>"} for number in range(999)
+    }
+    remarks = attach_pictures(new_notebook(cells=[cell]), {})
+    assert len(remarks) == 10
+    assert remarks[-1] == f"not used: the picture 9.svg ({ONLY}), and 90 more"
+
+
+def test_a_picture_in_an_output_is_not_called_missing():
+    output = new_output("display_data", {"text/markdown": "![d](d.png)"})
+    page = page_of(new_code_cell("1", outputs=[output]), template="formgrade")
+    assert "[picture d.png: it cannot be shown here]" in page
+
+
+def test_an_attachment_of_a_strange_kind_is_no_html():
+    """As in a notebook that plain nbgrader has graded."""
+    kind = 'image/png" onerror="alert(1)'
+    page = markdown_without_scripts("![d](d.png)", {"d.png": {kind: CODED}})
+    assert "onerror" not in page

@@ -10,7 +10,7 @@ from pipeline.small_course import EXERCISE, POINTS, RIGHT
 from pipeline.small_handout import answer, make_handout
 
 from coursework.check import check
-from coursework.handout import Handout, HandoutError
+from coursework.handout import RELEASED, Handout, HandoutError
 from coursework.progress import NOT_RUN, as_texts, read_progress
 from coursework.record import CHECKED
 
@@ -69,6 +69,63 @@ def test_what_hears_no_interrupt_ends_the_run_in_a_sentence(handout):
     assert (
         "mean: a cell ran for more than 10 seconds and could not" in result.remarks[0]
     )
+
+
+SLOW_COMPUTER = (
+    "a cell of the course ran for more than 3 seconds and was stopped: this computer is slow "
+    "or busy. Give each cell more time: coursework check --seconds 300"
+)
+
+
+def with_cell(handout, place, source):
+    """Let the course's own notebook have one more cell."""
+    path = handout.root / RELEASED / f"{EXERCISE}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(place, nbformat.v4.new_code_cell(source, id="look"))
+    nbformat.write(notebook, path)
+
+
+def place_of(handout, name):
+    return [cell.id for cell in handout.exercise(EXERCISE).released.cells].index(name)
+
+
+def test_where_the_courses_own_cell_is_slow_the_computer_is(handout):
+    with_cell(handout, 1, "import time\n\ntime.sleep(600)")
+    answer(handout)
+    result = asyncio.run(check(handout.exercise(EXERCISE), seconds=3))
+    assert f"Part 0 · A small exercise: {SLOW_COMPUTER}" in result.remarks
+    assert "loop" not in "".join(result.remarks)
+
+
+def test_a_loop_in_the_students_code_is_one_in_the_courses_cells_too(handout):
+    with_cell(handout, place_of(handout, "mean") + 1, "mean([1])")
+    answer(handout, mean=ENDLESS)
+    result = asyncio.run(check(handout.exercise(EXERCISE), seconds=3))
+    [remark] = [one for one in result.remarks if "mean: " in one]
+    assert "does a loop never end? (in mean, line" in remark
+
+
+def test_a_cell_has_time_to_end_whatever_the_limit_is(handout):
+    late = "import time\n\ntry:\n    time.sleep(600)\nexcept KeyboardInterrupt:\n    "
+    answer(handout, mean=f"{late}time.sleep(8)\n{RIGHT['mean']}")
+    result = asyncio.run(check(handout.exercise(EXERCISE), seconds=3))
+    assert "greet-test" in [one.name for one in result.checks if one.passed]
+    assert "could not be interrupted" not in "".join(result.remarks)
+
+
+def test_progress_says_what_a_check_could_not_run(handout):
+    result = checked(handout, mean="import os\n\nos._exit(1)")
+    assert "Python ended" in result.remarks[0]
+    [progress] = read_progress(handout)
+    assert as_texts(progress)[0] == "1 of 4, 3 not run"
+
+
+def test_nor_does_progress_blame_answers_on_a_slow_computer(handout):
+    with_cell(handout, 1, "import time\n\ntime.sleep(600)\nnumber = 1")
+    answer(handout, greet="def greet(name):\n    return number")
+    asyncio.run(check(handout.exercise(EXERCISE), seconds=3))
+    [progress] = read_progress(handout)
+    assert as_texts(progress)[0].endswith(" not run")
 
 
 def test_a_check_shows_how_far_it_is_where_there_is_no_terminal(handout, run):
