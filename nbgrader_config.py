@@ -14,9 +14,9 @@ from nbgrader.preprocessors import (
 )
 
 import grading
-from grading.expectations import WhatToExpect
 from grading.nbgrader_steps import ExecuteInSandbox, RebuildHandIn, WithoutTests
 from grading.safe_html import FILTERS
+from grading.submission.expectations import WhatToExpect
 
 c = get_config()  # noqa: F821 (nbgrader gives it to this file)
 

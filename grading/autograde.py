@@ -14,16 +14,23 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from coursework.terminal import in_one_line
 from coursework.trouble import sentence_for
+from grading.arrival.class_list import not_in_class, split_by_class
 from grading.at_work import at_work
-from grading.class_list import not_in_class, split_by_class
 from grading.course import Course, CourseError
 from grading.execution.execute import Executed, KernelError
 from grading.execution.limits import Limits
 from grading.execution.workers import Options, place_to_execute
-from grading.fingerprint import fingerprint, saved_fingerprint, saved_students
-from grading.folder_names import why_not_a_name
 from grading.gradebook import ailment, check_answers, is_ailment, is_lock
-from grading.marks import (
+from grading.nbgrader_steps import ExecuteInSandbox
+from grading.progress import Silence
+from grading.ready import check_exercises, check_folders, check_ready
+from grading.submission.fingerprint import (
+    fingerprint,
+    saved_fingerprint,
+    saved_students,
+)
+from grading.submission.folder_names import why_not_a_name
+from grading.submission.marks import (
     NOT_IN_CLASS,
     Mark,
     Points,
@@ -31,11 +38,8 @@ from grading.marks import (
     possible_points,
     read_points,
 )
-from grading.nbgrader_steps import ExecuteInSandbox
-from grading.progress import Silence
-from grading.ready import check_exercises, check_folders, check_ready
-from grading.rebuild import Rebuilt, rebuild
-from grading.save import save
+from grading.submission.rebuild import Rebuilt, rebuild
+from grading.submission.save import save
 
 TIMES_TO_START = 2
 TIMES_TO_SAVE, SECONDS_TO_WAIT = 24, 5  # while somebody else holds the gradebook
@@ -200,7 +204,7 @@ class Class:
         ):
             self.note(replace(mark, unchanged=True))
             return None
-        rebuilt.notebook.metadata.grading.fingerprint = new
+        rebuilt.notebook.metadata.grading.submission.fingerprint = new
         return Job(exercise, student, folder, rebuilt, limits)
 
     def saved_mark(self, exercise: str, student: str) -> Mark | None:

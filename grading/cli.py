@@ -8,18 +8,18 @@ import click
 from rich.markup import escape
 
 from grading import autograde as autograding
-from grading import class_list
 from grading import collect as collecting
 from grading import demo as demonstration
 from grading import doctor as doctoring
 from grading import export as exporting
 from grading import handout as handing_out
+from grading.arrival import class_list
+from grading.arrival.lms import SYSTEMS
 from grading.console import CourseGroup, terminal
 from grading.course import Course
 from grading.execution.workers import Options
-from grading.lms import SYSTEMS
-from grading.marks import print_marks
 from grading.progress import OnConsole
+from grading.submission.marks import print_marks
 
 console = terminal()
 

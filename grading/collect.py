@@ -26,15 +26,15 @@ from rich.table import Table
 from traitlets import Enum, Int, Unicode
 
 from coursework.terminal import in_one_line
-from grading import unpack
-from grading.arrivals import Plan, Planner, local
+from grading.arrival import unpack
+from grading.arrival.groups import read_groups
+from grading.arrival.lms import SYSTEMS, layout_of, read_name
+from grading.arrival.plan import Plan, Planner, local
+from grading.arrival.worksheet import read_worksheet
 from grading.at_work import at_work
 from grading.course import Course, CourseError
-from grading.groups import read_groups
-from grading.lms import SYSTEMS, layout_of, read_name
-from grading.results import read_people
-from grading.which_notebook import copy_number
-from grading.worksheet import read_worksheet
+from grading.results.read import read_people
+from grading.submission.which_notebook import copy_number
 
 
 class LmsExtractor(ExtractorPlugin):

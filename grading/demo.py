@@ -22,7 +22,6 @@ from grading.demo_record import Record, hash_of, read_record, write_record
 from grading.execution.workers import Options
 from grading.export import export
 from grading.gradebook import transaction
-from grading.marks import Mark
 from grading.progress import Silence
 from grading.ready import check_ready
 from grading.solutions import (
@@ -33,6 +32,7 @@ from grading.solutions import (
     read_wheats,
     reference_cells,
 )
+from grading.submission.marks import Mark
 
 PREFIX = "demo-"
 MARKS = "marks.csv"

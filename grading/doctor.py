@@ -34,7 +34,6 @@ from coursework.trouble import sentence_for
 from grading.at_work import at_work
 from grading.console import counted
 from grading.course import Course, CourseError
-from grading.exchange import MARKER
 from grading.execution import cgroups
 from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits
@@ -44,6 +43,7 @@ from grading.imports import setup_imports
 from grading.leftovers import is_of_dead_grader, leftover_folders
 from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
 from grading.ready import check_gradebook
+from grading.submission.exchange import MARKER
 
 OK, REMARK, WRONG = "ok", "remark", "wrong"
 STYLES = {OK: "green", REMARK: "yellow", WRONG: "bold red"}

@@ -19,7 +19,13 @@ from nbgrader.plugins import ExportPlugin
 from traitlets import Enum
 
 from grading.course import Course, CourseError
-from grading.results import ExerciseResults, Graded, Person, read_people, read_results
+from grading.results.read import (
+    ExerciseResults,
+    Graded,
+    Person,
+    read_people,
+    read_results,
+)
 
 BYS = ("exercise", "test")
 FORMULA = tuple("=+-@")

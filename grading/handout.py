@@ -14,9 +14,9 @@ import jinja2
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-import dp
 from coursework.card import read_card, without_links
 from coursework.handout import RELEASED
+from dp import __version__
 from grading.course import Course, CourseError
 from grading.imports import imported_packages
 
@@ -198,7 +198,7 @@ def build_wheel(root: Path, package: str) -> tuple[str, bytes]:
         shutil.copytree(root / package, made / package, ignore=left_out)
         shutil.copy(root / "LICENSE", made)
         project = PROJECT.format(
-            name=package, version=dp.__version__, more=WHEELS[package]
+            name=package, version=__version__, more=WHEELS[package]
         )
         (made / "pyproject.toml").write_text(project, encoding="utf-8")
         done = subprocess.run(

@@ -11,11 +11,11 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Float, Int
 
-from grading import feedback
 from grading.course import Course
 from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits
-from grading.rebuild import read_files, rebuild
+from grading.submission import feedback
+from grading.submission.rebuild import read_files, rebuild
 
 
 def is_sandbox_on() -> bool:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from coursework.terminal import in_one_line
-from grading.marks import Mark
+from grading.submission.marks import Mark
 
 
 class Silence:

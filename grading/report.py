@@ -15,10 +15,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.engine import make_url
 
 from grading.course import Course, CourseError
-from grading.histogram import bar_width, histogram
-from grading.item_analysis import FEW, TOO_FEW
-from grading.results import Person, read_people, read_results
-from grading.summary import NOTEBOOK_GONE, ClassSummary, ExerciseSummary
+from grading.results.histogram import bar_width, histogram
+from grading.results.item_analysis import FEW, TOO_FEW
+from grading.results.read import Person, read_people, read_results
+from grading.results.summary import NOTEBOOK_GONE, ClassSummary, ExerciseSummary
 
 STATUSES = {
     "graded": "all cells ran",

@@ -23,8 +23,8 @@ from shared import EXERCISE as OTHER_EXERCISE
 from shared import copy_course
 
 from grading.course import Course
-from grading.feedback import hidden_lines
 from grading.solutions import change, fill_in, reference_cells
+from grading.submission.feedback import hidden_lines
 
 EXERCISE = "part1-3-autodiff-neural-network"
 QUESTION = "task7-question-curves"

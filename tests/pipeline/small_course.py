@@ -23,8 +23,8 @@ from grading.course import Course
 from grading.execution.readers import waiting
 from grading.execution.sandbox import FOLDER_PREFIX
 from grading.execution.workers import Options
-from grading.marks import Mark
 from grading.solutions import fill_in
+from grading.submission.marks import Mark
 
 EXERCISE = "small-exercise"
 POINTS = {"double-test": 1, "mean-test": 2, "mean-edge-test": 1, "greet-test": 3}

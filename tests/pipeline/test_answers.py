@@ -17,8 +17,8 @@ from coursework.notebook_file import (
     without_unused,
 )
 from grading.course import Course
-from grading.expectations import advice
-from grading.rebuild import rebuild
+from grading.submission.expectations import advice
+from grading.submission.rebuild import rebuild
 
 COURSE = Course(ROOT)
 EXERCISE = "part1-1-autodiff-scalar"

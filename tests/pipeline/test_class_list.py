@@ -10,11 +10,11 @@ from pipeline.downloads import ADA, NOTEBOOK, names_in, time_of
 from pipeline.small_course import EXERCISE, HandIn, as_it_is, lay, make_course
 
 from grading import autograde
-from grading.class_list import import_students
+from grading.arrival.class_list import import_students
 from grading.collect import collect
 from grading.course import Course, CourseError
 from grading.demo import refuse_beside_others
-from grading.results import Person, read_people
+from grading.results.read import Person, read_people
 from grading.text_files import read_table
 
 TEXT = (

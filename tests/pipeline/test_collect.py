@@ -27,7 +27,7 @@ from rich.console import Console
 
 from grading.collect import collect, print_plan
 from grading.course import Course, CourseError
-from grading.which_notebook import copy_number
+from grading.submission.which_notebook import copy_number
 
 
 @pytest.fixture
@@ -483,7 +483,7 @@ def test_bombs_do_not_go_off(course, pack, right):
 
 
 def test_a_bomb_in_a_hand_in_stays_packed(course, pack, monkeypatch):
-    monkeypatch.setattr("grading.unpack.MOST_BYTES_OF_ONE", 2**20)
+    monkeypatch.setattr("grading.arrival.unpack.MOST_BYTES_OF_ONE", 2**20)
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(NOTEBOOK, bytes(2 * 2**20))

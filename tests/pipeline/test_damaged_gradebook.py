@@ -138,11 +138,11 @@ STOPPED_AT = (
     ("autograde", "grading.autograde.rebuild"),
     ("autograde", "grading.autograde.execute"),
     ("autograde", "grading.autograde.save"),
-    ("autograde", "grading.save.feedback_page"),
-    ("autograde", "grading.exchange.keep_before"),
+    ("autograde", "grading.submission.save.feedback_page"),
+    ("autograde", "grading.submission.exchange.keep_before"),
     ("autograde", "grading.autograde.mark_of"),
     ("autograde", "grading.cli.print_marks"),
-    ("autograde", "grading.marks.print_table"),
+    ("autograde", "grading.submission.marks.print_table"),
     ("report", "grading.report.read_results"),
     ("report", "grading.report.template"),
     ("export", "grading.export.read_results"),
@@ -166,7 +166,7 @@ def test_stopped_at_any_moment_it_says_so(course, monkeypatch, command, place):
     assert "Stopped." in done.output
     assert course.feedback_path(EXERCISE, "ada").read_bytes() == before or (
         place in ("grading.autograde.mark_of", "grading.cli.print_marks")
-        or place == "grading.marks.print_table"
+        or place == "grading.submission.marks.print_table"
     )
     monkeypatch.undo()
 

@@ -19,9 +19,9 @@ from grading import doctor
 from grading.at_work import LOCK
 from grading.course import Course
 from grading.doctor import OK, REMARK, WRONG, examine, print_findings
-from grading.exchange import MARKER
 from grading.execution import cgroups
 from grading.execution.sandbox import FOLDER_PREFIX
+from grading.submission.exchange import MARKER
 
 
 @pytest.fixture(scope="module")

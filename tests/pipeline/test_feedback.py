@@ -9,7 +9,7 @@ from shared import EXERCISES, ROOT
 from coursework.cells import is_test
 from grading.course import Course
 from grading.execution.execute import judge
-from grading.feedback import for_student, hidden_lines, redact
+from grading.submission.feedback import for_student, hidden_lines, redact
 
 COURSE = Course(ROOT)
 

@@ -19,7 +19,7 @@ from pipeline.small_course import (
 )
 
 from grading.autograde import run
-from grading.brought import (
+from grading.submission.brought import (
     MOST_IN_ALL,
     MOST_TEXT,
     OF_NBGRADER,
@@ -27,7 +27,7 @@ from grading.brought import (
     describe,
     unused_files,
 )
-from grading.rebuild import MOST_FILES, read_files, rebuild
+from grading.submission.rebuild import MOST_FILES, read_files, rebuild
 
 HELPER = "def double(x):  # <script>alert(1)</script>\n    return 2 * x\n"
 PICKLE = b"\x80\x04\x95\x0c\x00\xff"

@@ -23,13 +23,13 @@ from pipeline.small_course import (
 )
 
 from grading import autograde
-from grading import save as saving
 from grading.autograde import run
 from grading.course import CourseError
-from grading.exchange import MARKER
 from grading.execution.workers import Here
 from grading.progress import Silence
-from grading.results import read_results
+from grading.results.read import read_results
+from grading.submission import save as saving
+from grading.submission.exchange import MARKER
 
 STUDENTS = ("ada", "bob")
 WAITS = "2 more not marked yet"

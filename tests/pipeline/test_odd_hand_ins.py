@@ -26,7 +26,7 @@ from pipeline.small_course import (
 from grading import autograde
 from grading.execution.execute import execute
 from grading.execution.limits import Limits
-from grading.rebuild import rebuild
+from grading.submission.rebuild import rebuild
 
 FOR_ROOT = {"no-rights"}  # whom no file refuses
 CORPUS = [one for one in ODD if os.getuid() or one.student not in FOR_ROOT]

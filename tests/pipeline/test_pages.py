@@ -17,10 +17,10 @@ from shared import ROOT
 from traitlets.config import Config
 
 from coursework.answers import MOST_TEXT
-from grading.brought import unused_files
 from grading.course import Course
 from grading.pictures import attach_pictures
 from grading.safe_html import markdown_without_scripts, missing_pictures
+from grading.submission.brought import unused_files
 
 N = 1000
 LONG = MOST_TEXT

@@ -29,10 +29,10 @@ from grading.course import CourseError
 from grading.execution.execute import Execution, KernelError, execute
 from grading.execution.limits import Limits
 from grading.execution.workers import Here, Options, cores
-from grading.marks import Mark
 from grading.progress import Clock, OnConsole, Silence
 from grading.ready import MOST_JOBS_A_CORE
-from grading.rebuild import rebuild
+from grading.submission.marks import Mark
+from grading.submission.rebuild import rebuild
 
 STUDENTS = [f"student-{number}" for number in range(5)]
 # Right, wrong, ended and endless ones: each second takes time from its neighbours.

@@ -25,8 +25,6 @@ from pipeline.small_course import (
 from scipy.stats import pearsonr
 
 from grading.course import Course, CourseError
-from grading.histogram import bar_width, count_bars, histogram, in_words
-from grading.item_analysis import Item, analyse, item_rest_correlation
 from grading.report import (
     correlation,
     duration,
@@ -34,8 +32,10 @@ from grading.report import (
     percent,
     write_report,
 )
-from grading.results import ExerciseResults, Graded, Part
-from grading.summary import (
+from grading.results.histogram import bar_width, count_bars, histogram, in_words
+from grading.results.item_analysis import Item, analyse, item_rest_correlation
+from grading.results.read import ExerciseResults, Graded, Part
+from grading.results.summary import (
     ClassSummary,
     ExerciseSummary,
     Marks,

@@ -24,9 +24,9 @@ from pipeline.small_course import (
 
 from grading.autograde import run
 from grading.course import Course, CourseError
-from grading.exchange import is_interrupted
 from grading.execution.workers import Options
 from grading.progress import Silence
+from grading.submission.exchange import is_interrupted
 
 STUDENTS = ("ada", "bob", "cem", "dia")
 WRONG = 'def greet(name):\n    return "?"'

@@ -14,8 +14,8 @@ from coursework.notebook_file import as_cell
 from coursework.terminal import has_controls
 from grading.collect import collect, print_plan
 from grading.course import Course
-from grading.rebuild import rebuild
-from grading.which_notebook import copy_number, find_notebook
+from grading.submission.rebuild import rebuild
+from grading.submission.which_notebook import copy_number, find_notebook
 
 RENAMED = [
     f"{EXERCISE}_final.ipynb",

@@ -12,8 +12,8 @@ from rich.table import Table
 
 from coursework.cells import UNREADABLE, is_test, last_error, sentence_of
 from coursework.terminal import in_one_line
-from grading.brought import brought
 from grading.course import Course
+from grading.submission.brought import brought
 
 MOST_ROWS = 100
 SLOWEST = 3

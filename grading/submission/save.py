@@ -6,14 +6,14 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from grading.brought import SECRET
 from grading.course import Course
-from grading.exchange import all_or_nothing
-from grading.feedback import feedback_page
 from grading.gradebook import transaction
-from grading.points import save_points
+from grading.submission.brought import SECRET
+from grading.submission.exchange import all_or_nothing
+from grading.submission.feedback import feedback_page
+from grading.submission.points import save_points
+from grading.submission.which_notebook import is_in
 from grading.times import STAMP, read_stamp
-from grading.which_notebook import is_in
 
 MOST_OF_A_SECRET = 1024  # bytes
 

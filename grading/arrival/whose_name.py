@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import product
 
-from grading.names import (
+from grading.arrival.names import (
     is_of_a_group,
     readings,
     scripts,
     starts_or_ends_as_groups_do,
 )
-from grading.results import Person
+from grading.results.read import Person
 
 TELLING = 3  # letters of a word that is hardly at an end of another name by chance
 LONG = 8  # letters of several such words that are not in another name by chance

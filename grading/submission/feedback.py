@@ -20,7 +20,7 @@ from coursework.cells import (
     sentence_of,
 )
 from grading.course import Course
-from grading.points import GetGradesWithin
+from grading.submission.points import GetGradesWithin
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
 SHORTEST = 8  # a shorter line says nothing, and stands in anybody's code

@@ -13,8 +13,8 @@ from nbformat.notebooknode import NotebookNode
 from coursework.answers import as_text
 from coursework.cells import is_own
 from coursework.terminal import in_one_line, visible
-from grading.files_opened import Code
 from grading.pictures import pictures_of
+from grading.submission.files_opened import Code
 from grading.times import STAMP
 
 SECRET = "submission_secret.txt"  # which `nbgrader submit` puts there

@@ -8,8 +8,8 @@ from functools import cached_property
 import numpy as np
 
 from coursework.cells import UNREADABLE
-from grading.item_analysis import Item, analyse
-from grading.results import ExerciseResults, Graded, Part
+from grading.results.item_analysis import Item, analyse
+from grading.results.read import ExerciseResults, Graded, Part
 
 NOT_GRADED = "not graded"
 NOTEBOOK_GONE = "notebook gone"

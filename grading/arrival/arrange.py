@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from coursework.notebook_file import read_cells
+from grading.arrival.lms import Named
 from grading.course import Course
-from grading.lms import Named
-from grading.times import STAMP
-from grading.which_notebook import (
+from grading.submission.which_notebook import (
     Candidate,
     Worth,
     best_of,
@@ -19,6 +18,7 @@ from grading.which_notebook import (
     shown,
     state_of,
 )
+from grading.times import STAMP
 
 # What may be a version of the exercise's notebook; the others are notebooks beside it.
 VERSIONS = (

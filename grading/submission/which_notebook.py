@@ -18,8 +18,8 @@ from coursework.cells import is_solution
 from coursework.notebook_file import HandedInCell, as_text, read_cells
 from coursework.recognition import normal, recognise
 from coursework.terminal import in_one_line
-from grading.brought import OF_NBGRADER, files_handed_in, first_of
 from grading.course import Course
+from grading.submission.brought import OF_NBGRADER, files_handed_in, first_of
 
 BEGINNING = 4096  # bytes of a file that tell whether it may be a notebook
 MOST_NAMED = 5

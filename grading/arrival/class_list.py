@@ -10,7 +10,7 @@ from nbgrader.api import Gradebook, Student
 from sqlalchemy import Boolean, Column, MetaData, Table, insert, inspect
 
 from grading.course import Course, CourseError
-from grading.results import Person, read_people
+from grading.results.read import Person, read_people
 from grading.text_files import read_table
 
 COLUMNS = ("first_name", "last_name", "email", "lms_user_id")

@@ -20,7 +20,7 @@ from nbgrader.api import (
 from sqlalchemy.orm import undefer
 
 from grading.course import Course
-from grading.graded import read_said
+from grading.submission.graded import read_said
 
 
 @dataclass(frozen=True)

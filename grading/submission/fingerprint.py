@@ -16,13 +16,13 @@ import nbformat
 from nbgrader.api import SubmittedAssignment
 
 from grading.course import Course
-from grading.exchange import is_interrupted
 from grading.execution.execute import course_packages
 from grading.execution.limits import Limits
-from grading.graded import read_said
 from grading.imports import setup_imports
-from grading.rebuild import Rebuilt
-from grading.save import time_of
+from grading.submission.exchange import is_interrupted
+from grading.submission.graded import read_said
+from grading.submission.rebuild import Rebuilt
+from grading.submission.save import time_of
 
 
 def fingerprint(

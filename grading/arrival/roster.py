@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from grading.groups import Group
-from grading.lms import Author
-from grading.names import (
+from grading.arrival.groups import Group
+from grading.arrival.lms import Author
+from grading.arrival.names import (
     is_of_a_group,
     letters,
     readings,
@@ -15,9 +15,9 @@ from grading.names import (
     starts_or_ends_as_groups_do,
     words,
 )
-from grading.results import Person
-from grading.whose_name import Fit, fit_of, name_of, orders
-from grading.worksheet import Entry
+from grading.arrival.whose_name import Fit, fit_of, name_of, orders
+from grading.arrival.worksheet import Entry
+from grading.results.read import Person
 
 GIVE_GROUPS = (
     "say who is in it (--groups FILE.csv, with the columns group and student), and collect "

@@ -9,12 +9,12 @@ from nbformat.notebooknode import NotebookNode
 from coursework.answers import MOST_BYTES, as_text, put_in, read_notebook
 from coursework.cells import is_solution
 from coursework.terminal import in_one_line
-from grading.brought import arrived, describe, files_handed_in, unused_files
 from grading.course import Course
 from grading.pictures import attach_pictures
 from grading.safe_html import missing_pictures
+from grading.submission.brought import arrived, describe, files_handed_in, unused_files
+from grading.submission.which_notebook import find_notebook, is_in
 from grading.times import read_stamp
-from grading.which_notebook import find_notebook, is_in
 
 MOST_FILES = 100
 

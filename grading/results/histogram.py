@@ -10,7 +10,7 @@ from markupsafe import Markup
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from grading.summary import Marks
+from grading.results.summary import Marks
 
 MOST_BARS = 30
 STYLE = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grading.results import Part
+from grading.results.read import Part
 
 FEW = 50  # under so many hand-ins a single one moves the figures visibly
 TOO_FEW = 5  # under so many, that nobody or everybody passes is no news

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from grading.arrival.names import letters
 from grading.course import CourseError
-from grading.names import letters
-from grading.results import Person
+from grading.results.read import Person
 from grading.text_files import checked, read_rows, readable, same_heading
 
 WANTED = (

@@ -16,20 +16,20 @@ from pathlib import Path, PurePosixPath
 from nbgrader.api import MissingEntry
 
 from coursework.terminal import in_one_line
-from grading.arrange import File, arrange
-from grading.brought import is_hidden
-from grading.class_list import has_class_list
+from grading.arrival.arrange import File, arrange
+from grading.arrival.class_list import has_class_list
+from grading.arrival.groups import Group
+from grading.arrival.lms import Author, layout_of, read_name
+from grading.arrival.roster import Assigned, Roster, id_for
+from grading.arrival.unpack import is_junk
+from grading.arrival.whose_name import name_of
+from grading.arrival.worksheet import Entry
 from grading.course import Course, CourseError
-from grading.groups import Group
-from grading.lms import Author, layout_of, read_name
-from grading.results import read_people
-from grading.roster import Assigned, Roster, id_for
-from grading.save import time_of
+from grading.results.read import read_people
+from grading.submission.brought import is_hidden
+from grading.submission.save import time_of
+from grading.submission.which_notebook import listed
 from grading.times import STAMP, UTC
-from grading.unpack import is_junk
-from grading.which_notebook import listed
-from grading.whose_name import name_of
-from grading.worksheet import Entry
 
 HOW_TO_MAP = (
     "to give a new student another id, enter it with the name (grading students FILE.csv, or "

@@ -1,0 +1,1 @@
+"""From the zip files and folders of learning platforms into submitted/."""

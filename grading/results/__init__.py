@@ -1,0 +1,1 @@
+"""What the gradebook and the graded notebooks hold: read once, summed up, drawn."""
