@@ -29,7 +29,8 @@ def draw(node, /, **names):
     graph, kinds, texts = find_graph(node), {}, {}
     names, layers = {named: name for name, named in names.items()}, find_layers(graph)
     for n in graph:
-        kinds[n] = "data" if n.links is None else "parameter" if n.name else "operation"
+        kinds[n] = ("data" if not n.requires_grad else
+                    "parameter" if n.name else "operation")
         words = " = ".join(filter(None, (names.get(n, n.name), n.operation))) or "data"
         texts[n] = f"{words}\n{n.shape[0]} × {n.shape[1]}"
     lines = "\n".join(texts.values()).split("\n")
@@ -65,7 +66,7 @@ def find_graph(output):
     graph, to_visit = {}, [output]
     while to_visit:
         node = to_visit.pop()
-        graph[node] = [operand for operand, _ in node.links or ()]
+        graph[node] = [operand for operand, _ in node.parents]
         to_visit += [operand for operand in graph[node] if operand not in graph]
     if len(graph) > 150:
         raise ValueError(f"{len(graph)} nodes are too many to be read, at most 150 are "

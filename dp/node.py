@@ -1,7 +1,7 @@
 """The computational graph: `Node`, the operators that build it, `grad` that walks it.
 
 Every operator does the same: it takes the operands' values, computes the result's value
-and hands it to `result` with one rule per operand. A rule is the derivative in reverse
+and hands it to `record` with one rule per operand. A rule is the derivative in reverse
 mode: of g, the signal that arrives at the result, it makes the signal for its operand,
 the product of g and the local Jacobian. `grad` takes care of broadcasting. No rule
 writes into an array, for signals may be shared; none refers to a node, only to values,
@@ -41,9 +41,9 @@ class Node:
     {'x': array([[4., 6., 8.]])}
     """
 
-    # links: pairs (operand, rule), or None if they lead to no named leaf;
-    # name: of leaves; operation: of results; order: number of creation
-    __slots__ = ("links", "name", "operation", "order", "value")
+    # name: of leaves; operation: of results; parents: their operands, each with its rule;
+    # requires_grad: is it a named leaf, or computed from one? order: number of creation
+    __slots__ = ("name", "operation", "order", "parents", "requires_grad", "value")
 
     def __init__(self, value, name=None):
         if name is not None and not (isinstance(name, str) and name):
@@ -51,7 +51,7 @@ class Node:
         self.value = as_matrix(value)
         self.value.setflags(write=False)
         self.name, self.operation = name, None
-        self.links = None if name is None else ()
+        self.parents, self.requires_grad = (), name is not None
         self.order = next(creation)
 
     @quiet
@@ -77,8 +77,8 @@ class Node:
             signal = signals.pop(node)
             if node.name is not None:
                 leaf_signals[node] = signal
-            for operand, rule in node.links:
-                if operand.links is None:
+            for operand, rule in node.parents:
+                if not operand.requires_grad:
                     continue
                 part = rule(signal)
                 if part.shape != operand.value.shape:
@@ -92,31 +92,31 @@ class Node:
     # --- Arithmetic -------------------------------------------------------------------
 
     def __add__(self, other):
-        other, a, b = pair(self, "+", other)
-        return result(a + b, "+", (self, lambda g: g), (other, lambda g: g))
+        other, a, b = operands(self, "+", other)
+        return record(a + b, "+", (self, lambda g: g), (other, lambda g: g))
 
     def __sub__(self, other):
-        other, a, b = pair(self, "-", other)
-        return result(a - b, "-", (self, lambda g: g), (other, lambda g: -g))
+        other, a, b = operands(self, "-", other)
+        return record(a - b, "-", (self, lambda g: g), (other, lambda g: -g))
 
     @quiet
     def __mul__(self, other):
-        other, a, b = pair(self, "*", other)
-        return result(a * b, "*", (self, lambda g: g * b), (other, lambda g: g * a))
+        other, a, b = operands(self, "*", other)
+        return record(a * b, "*", (self, lambda g: g * b), (other, lambda g: g * a))
 
     @quiet
     def __truediv__(self, other):
-        other, a, b = pair(self, "/", other)
+        other, a, b = operands(self, "/", other)
         value = a / b
-        return result(value, "/", (self, lambda g: g / b),
+        return record(value, "/", (self, lambda g: g / b),
                       (other, lambda g: -g * value / b))
 
     @quiet
     def __pow__(self, other):
-        other, a, b = pair(self, "**", other)
+        other, a, b = operands(self, "**", other)
         value = a**b
         # The two exceptions keep 0 * inf, which is nan, out of x**0 and 0**y.
-        return result(value, "**",
+        return record(value, "**",
                       (self, lambda g: g * b * a ** np.where(b == 0, 1, b - 1)),
                       (other, lambda g: g * np.where(a == 0, 0, value * np.log(a))))
 
@@ -127,10 +127,10 @@ class Node:
         a, b = self.value, other.value
         if a.shape[1] != b.shape[0]:
             raise mismatch(self, "@", other, "columns on the left = rows on the right")
-        return result(a @ b, "@", (self, lambda g: g @ b.T), (other, lambda g: a.T @ g))
+        return record(a @ b, "@", (self, lambda g: g @ b.T), (other, lambda g: a.T @ g))
 
     def __neg__(self):
-        return result(-self.value, "neg", (self, lambda g: -g))
+        return record(-self.value, "neg", (self, lambda g: -g))
 
     # A number or an array stands on the left: `2 - x` is Node(2) - x.
     def __rsub__(self, other):
@@ -149,15 +149,15 @@ class Node:
 
     def maximum(self, other):
         """The larger of each two elements. Equal ones get half the signal each."""
-        other, a, b = pair(self, "maximum", other)
-        return result(np.maximum(a, b), "maximum",
+        other, a, b = operands(self, "maximum", other)
+        return record(np.maximum(a, b), "maximum",
                       (self, lambda g: g * np.heaviside(a - b, 0.5)),
                       (other, lambda g: g * np.heaviside(b - a, 0.5)))
 
     def minimum(self, other):
         """The smaller of each two elements. Equal ones get half the signal each."""
-        other, a, b = pair(self, "minimum", other)
-        return result(np.minimum(a, b), "minimum",
+        other, a, b = operands(self, "minimum", other)
+        return record(np.minimum(a, b), "minimum",
                       (self, lambda g: g * np.heaviside(b - a, 0.5)),
                       (other, lambda g: g * np.heaviside(a - b, 0.5)))
 
@@ -167,30 +167,30 @@ class Node:
     def exp(self):
         """e to the power of x."""
         value = np.exp(self.value)
-        return result(value, "exp", (self, lambda g: g * value))
+        return record(value, "exp", (self, lambda g: g * value))
 
     @quiet
     def log(self):
         """Natural logarithm: -inf at 0, nan below, as in PyTorch, without a warning."""
         a = self.value
-        return result(np.log(a), "log", (self, lambda g: g / a))
+        return record(np.log(a), "log", (self, lambda g: g / a))
 
     @quiet
     def sqrt(self):
         """Square root: nan below 0. Its derivative at 0 is infinite."""
         value = np.sqrt(self.value)
-        return result(value, "sqrt", (self, lambda g: g / (2 * value)))
+        return record(value, "sqrt", (self, lambda g: g / (2 * value)))
 
     @quiet
     def square(self):
         """x * x."""
         a = self.value
-        return result(a * a, "square", (self, lambda g: g * (2 * a)))
+        return record(a * a, "square", (self, lambda g: g * (2 * a)))
 
     def abs(self):
         """|x|, also `abs(x)`. Its derivative at 0 is taken to be 0."""
         a = self.value
-        return result(np.abs(a), "abs", (self, lambda g: g * np.sign(a)))
+        return record(np.abs(a), "abs", (self, lambda g: g * np.sign(a)))
 
     __abs__ = abs
 
@@ -198,38 +198,38 @@ class Node:
     def sin(self):
         """Sine of x radians."""
         a = self.value
-        return result(np.sin(a), "sin", (self, lambda g: g * np.cos(a)))
+        return record(np.sin(a), "sin", (self, lambda g: g * np.cos(a)))
 
     @quiet
     def cos(self):
         """Cosine of x radians."""
         a = self.value
-        return result(np.cos(a), "cos", (self, lambda g: -g * np.sin(a)))
+        return record(np.cos(a), "cos", (self, lambda g: -g * np.sin(a)))
 
     def tanh(self):
         """Hyperbolic tangent, between -1 and 1."""
         value = np.tanh(self.value)
-        return result(value, "tanh", (self, lambda g: g * (1 - value * value)))
+        return record(value, "tanh", (self, lambda g: g * (1 - value * value)))
 
     def logistic(self):
         """1 / (1 + e**-x), between 0 and 1, for any x without overflow."""
         value = logistic(self.value)
-        return result(value, "logistic", (self, lambda g: g * value * (1 - value)))
+        return record(value, "logistic", (self, lambda g: g * value * (1 - value)))
 
     def softplus(self):
         """log(1 + e**x), a smooth `relu`, for any x without overflow."""
         a = self.value
-        return result(np.logaddexp(0, a), "softplus", (self, lambda g: g * logistic(a)))
+        return record(np.logaddexp(0, a), "softplus", (self, lambda g: g * logistic(a)))
 
     def relu(self):
         """The larger of x and 0. Its derivative at 0 is taken to be 0."""
         value = np.maximum(self.value, 0)
-        return result(value, "relu", (self, lambda g: g * (value > 0)))
+        return record(value, "relu", (self, lambda g: g * (value > 0)))
 
     def leaky_relu(self, slope=0.01):
         """x above 0, else `slope` (a number) * x. Its derivative at 0 is `slope`."""
         a, slope = self.value, float(slope)
-        return result(np.where(a > 0, a, slope * a), "leaky_relu",
+        return record(np.where(a > 0, a, slope * a), "leaky_relu",
                       (self, lambda g: np.where(a > 0, g, slope * g)))
 
     # --- Over an axis: 0 gives (1, m), a row; 1 gives (n, 1), a column; None (1, 1) ---
@@ -242,7 +242,7 @@ class Node:
         """
         check_axis(axis)
         value, shape = self.value.sum(axis, keepdims=True), self.value.shape
-        return result(value, "sum", (self, lambda g: np.full(shape, g)))
+        return record(value, "sum", (self, lambda g: np.full(shape, g)))
 
     def mean(self, axis=None):
         """Arithmetic mean, with the axes of `sum`."""
@@ -254,13 +254,13 @@ class Node:
         check_axis(axis)
         a, value = self.value, self.value.max(axis, keepdims=True)
         ties = (a == value).astype(a.dtype)
-        return result(value, "max",
+        return record(value, "max",
                       (self, lambda g: g * ties / ties.sum(axis, keepdims=True)))
 
     def softmax(self, axis=1):
         """e**x over the sum of e**x in each row (axis 1) or column (axis 0)."""
         value = np.exp(log_softmax(self.value, axis))
-        return result(value, "softmax", (self, lambda g: value * (
+        return record(value, "softmax", (self, lambda g: value * (
             g - (g * value).sum(axis, keepdims=True))))
 
     def log_softmax(self, axis=1):
@@ -270,14 +270,14 @@ class Node:
         array([[-1000.,     0.]])
         """
         value = log_softmax(self.value, axis)
-        return result(value, "log_softmax", (
+        return record(value, "log_softmax", (
             self, lambda g: g - np.exp(value) * g.sum(axis, keepdims=True)))
 
     # --- Shapes -----------------------------------------------------------------------
 
     def transpose(self):
         """Rows become columns: (n, m) to (m, n), also `x.T`."""
-        return result(self.value.T, "transpose", (self, lambda g: g.T))
+        return record(self.value.T, "transpose", (self, lambda g: g.T))
 
     T = property(transpose)
 
@@ -290,7 +290,7 @@ class Node:
         except (TypeError, ValueError):
             raise ValueError(f"reshape {shape} of {describe(self)}: give two numbers, "
                              f"rows and columns, with the product {a.size}") from None
-        return result(value, "reshape", (self, lambda g: g.reshape(a.shape)))
+        return record(value, "reshape", (self, lambda g: g.reshape(a.shape)))
 
     def __getitem__(self, index):
         """Some of the elements, with two axes as always; IndexError if there are none.
@@ -323,7 +323,7 @@ class Node:
             np.add.at(signal, places.ravel(), g.ravel())
             return signal.reshape(shape)
 
-        return result(self.value.take(places), "[]", (self, rule))
+        return record(self.value.take(places), "[]", (self, rule))
 
     shape = property(lambda self: self.value.shape, doc="(rows, columns).")
     dtype = property(lambda self: self.value.dtype, doc="float64 or float32.")
@@ -360,28 +360,24 @@ OPERATORS = {np.add: operator.add, np.subtract: operator.sub, np.power: operator
              np.matmul: operator.matmul}
 
 # --- Building the graph ---------------------------------------------------------------
-# A node without __init__, which checks what comes from outside.
-new_node = object.__new__
+def record(value, operation, *parents):
+    """The node of an operation, with its parents: pairs (operand, rule).
 
-
-def result(value, operation, *links):
-    """The node of an operation, linked to its operands, except plain numbers.
-
-    If they lead to no named leaf, it is data: no links, no gradient computed.
+    If they lead to no named leaf, it is data and has none. Plain numbers are left out.
     """
-    node = new_node(Node)
+    node = object.__new__(Node)  # without __init__, which checks what comes from outside
     value.setflags(write=False)
     node.value, node.operation, node.name = value, operation, None
-    node.order = next(creation)
-    node.links = None
-    for operand, _ in links:
-        if operand.links is not None:
-            node.links = [link for link in links if link[0].operation != "number"]
+    node.order, node.parents, node.requires_grad = next(creation), (), False
+    for operand, _ in parents:
+        if operand.requires_grad:
+            node.requires_grad = True  # one is enough
+            node.parents = [pair for pair in parents if pair[0].order is not None]
             break
     return node
 
 
-def pair(first, operation, second):
+def operands(first, operation, second):
     """`second` as a node, and both values, whose shapes fit."""
     second = as_node(second, first)
     a, b = first.value, second.value
@@ -397,8 +393,16 @@ def as_node(value, like):
     if isinstance(value, Node):
         return value
     if isinstance(value, (int, float)):
-        return result(np.array(value, like.value.dtype, ndmin=2), "number")
-    return result(as_matrix(value, like.value.dtype), None)
+        return plain_number(value, like.value.dtype)
+    return record(as_matrix(value, like.value.dtype), None)
+
+
+def plain_number(value, dtype):
+    """An operand that is no part of the graph: it has no order of creation."""
+    node = object.__new__(Node)
+    node.value, node.operation, node.name = np.array(value, dtype, ndmin=2), None, None
+    node.order, node.parents, node.requires_grad = None, (), False
+    return node
 
 
 def as_matrix(value, like=None):
@@ -425,11 +429,11 @@ def as_matrix(value, like=None):
 # --- Walking the graph ----------------------------------------------------------------
 def newest_first(output):
     """All nodes between named leaves and `output`, each before its operands."""
-    found = [] if output.links is None else [output]
+    found = [output] if output.requires_grad else []
     reached = set(found)
     for node in found:  # the list grows while it is read
-        for operand, _ in node.links:
-            if operand.links is not None and operand not in reached:
+        for operand, _ in node.parents:
+            if operand.requires_grad and operand not in reached:
                 reached.add(operand)
                 found.append(operand)
     return sorted(found, key=operator.attrgetter("order"), reverse=True)
