@@ -18,19 +18,16 @@ def draw(node, /, **names):
     `draw(e, X=x)` names the node x. The figure is closed, so that a notebook shows it
     once: as a cell's last line, or by `display(draw(e))`; its `savefig` saves it.
     ImportError: no Matplotlib. ValueError: over 150 nodes. Source: figures 1 to 5.
-
-    >>> from dp import Node
-    >>> figure = draw(Node(2, "x") * 3)
     """
     try:
         from matplotlib import patches, path, pyplot
     except ImportError:
         raise ImportError("draw needs Matplotlib: pip install matplotlib") from None
     graph, kinds, texts = find_graph(node), {}, {}
-    names, layers = {named: name for name, named in names.items()}, find_layers(graph)
+    names = {named: name for name, named in names.items()}
+    layers = find_layers(graph)
     for n in graph:
-        kinds[n] = ("data" if not n.requires_grad else
-                    "parameter" if n.name else "operation")
+        kinds[n] = "parameter" if n.name else "operation" if n.parents else "data"
         words = " = ".join(filter(None, (names.get(n, n.name), n.operation))) or "data"
         texts[n] = f"{words}\n{n.shape[0]} × {n.shape[1]}"
     lines = "\n".join(texts.values()).split("\n")

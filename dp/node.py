@@ -13,21 +13,20 @@ from itertools import count
 
 import numpy as np
 
+from dp.messages import check_axis, check_output, describe, mismatch, no_numpy
+
 # Every node takes the next number, after its operands took theirs: sorting by this
 # number is a topological order.
 creation = count()
-
-# Beyond the range of floating-point numbers values become inf or nan, as in PyTorch,
-# without NumPy's warnings: `grad` speaks up where it matters, at the output.
-quiet = np.errstate(all="ignore")
 
 
 class Node:
     """A matrix in a computational graph, together with how it was computed.
 
-    `Node(value, name)` is a leaf: a copy of a number, a 1-d array (one row) or a 2-d
-    array. `output.grad(1)` gives the gradients of the leaves that have a name; those
-    without are data. float32 stays float32, other real numbers become float64.
+    `Node(value, name)` is a leaf: a number, a 1-d array (one row) or a 2-d array, copied
+    unless it is 2-d, read-only and owns its data, so that nobody can write to it.
+    `output.grad(1)` gives the gradients of the leaves that have a name; those without
+    are data. float32 stays float32, other real numbers become float64.
 
     Operators and methods make all other nodes, from nodes, arrays and numbers on either
     side. Beside (n, m) they take (n, m), (1, m), (n, 1) and (1, 1), else it is a
@@ -48,13 +47,11 @@ class Node:
     def __init__(self, value, name=None):
         if name is not None and not (isinstance(name, str) and name):
             raise TypeError(f"a node's name is a text, not {name!r}: Node(value, name)")
-        self.value = as_matrix(value)
+        self.value, self.name, self.operation = as_matrix(value), name, None
         self.value.setflags(write=False)
-        self.name, self.operation = name, None
         self.parents, self.requires_grad = (), name is not None
         self.order = next(creation)
 
-    @quiet
     def grad(self, seed=1):
         """The gradients of this node, which holds one number: a dict by leaf's name.
 
@@ -64,10 +61,6 @@ class Node:
         ValueError: more than one number, or two leaves of one name. FloatingPointError:
         the value is infinite or nan. Source: the paper, "Reverse mode automatic
         differentiation".
-
-        >>> x, y = Node(3, "x"), Node(4, "y")
-        >>> (x * y).grad(1)
-        {'x': array([[4.]]), 'y': array([[3.]])}
         """
         check_output(self)
         signals, leaf_signals = {self: np.full_like(self.value, float(seed))}, {}
@@ -99,19 +92,16 @@ class Node:
         other, a, b = operands(self, "-", other)
         return record(a - b, "-", (self, lambda g: g), (other, lambda g: -g))
 
-    @quiet
     def __mul__(self, other):
         other, a, b = operands(self, "*", other)
         return record(a * b, "*", (self, lambda g: g * b), (other, lambda g: g * a))
 
-    @quiet
     def __truediv__(self, other):
         other, a, b = operands(self, "/", other)
         value = a / b
         return record(value, "/", (self, lambda g: g / b),
                       (other, lambda g: -g * value / b))
 
-    @quiet
     def __pow__(self, other):
         other, a, b = operands(self, "**", other)
         value = a**b
@@ -120,7 +110,6 @@ class Node:
                       (self, lambda g: g * b * a ** np.where(b == 0, 1, b - 1)),
                       (other, lambda g: g * np.where(a == 0, 0, value * np.log(a))))
 
-    @quiet
     def dot(self, other):
         """Matrix product, also `x @ y`: (n, k) and (k, m) give (n, m)."""
         other = as_node(other, self)
@@ -163,25 +152,21 @@ class Node:
 
     # --- Functions of each element ----------------------------------------------------
 
-    @quiet
     def exp(self):
         """e to the power of x."""
         value = np.exp(self.value)
         return record(value, "exp", (self, lambda g: g * value))
 
-    @quiet
     def log(self):
         """Natural logarithm: -inf at 0, nan below, as in PyTorch, without a warning."""
         a = self.value
         return record(np.log(a), "log", (self, lambda g: g / a))
 
-    @quiet
     def sqrt(self):
         """Square root: nan below 0. Its derivative at 0 is infinite."""
         value = np.sqrt(self.value)
         return record(value, "sqrt", (self, lambda g: g / (2 * value)))
 
-    @quiet
     def square(self):
         """x * x."""
         a = self.value
@@ -194,13 +179,11 @@ class Node:
 
     __abs__ = abs
 
-    @quiet
     def sin(self):
         """Sine of x radians."""
         a = self.value
         return record(np.sin(a), "sin", (self, lambda g: g * np.cos(a)))
 
-    @quiet
     def cos(self):
         """Cosine of x radians."""
         a = self.value
@@ -283,11 +266,11 @@ class Node:
 
     def reshape(self, *shape):
         """The same elements row by row, `x.reshape(rows, columns)`; one may be -1."""
-        a, shape = self.value, shape[0] if len(shape) == 1 else shape
+        a = self.value
         try:
-            rows, columns = shape
+            rows, columns = shape if len(shape) > 1 else shape[0]  # or a pair of both
             value = a.reshape(rows, columns)
-        except (TypeError, ValueError):
+        except (IndexError, TypeError, ValueError):
             raise ValueError(f"reshape {shape} of {describe(self)}: give two numbers, "
                              f"rows and columns, with the product {a.size}") from None
         return record(value, "reshape", (self, lambda g: g.reshape(a.shape)))
@@ -346,34 +329,48 @@ class Node:
     __bool__ = __float__ = __lt__ = __le__ = __gt__ = __ge__ = __array__
 
     def __array_function__(self, function, types, args, kwargs):
-        raise no_numpy(function)
+        raise no_numpy(function, self)
 
     def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
         # NumPy asks here about `array * node`, and about np.exp(node).
         if ufunc in OPERATORS and method == "__call__" and not kwargs:
             return OPERATORS[ufunc](as_node(inputs[0], self), inputs[1])
-        raise no_numpy(ufunc)
+        raise no_numpy(ufunc, self)
 
 
 OPERATORS = {np.add: operator.add, np.subtract: operator.sub, np.power: operator.pow,
              np.multiply: operator.mul, np.divide: operator.truediv,
              np.matmul: operator.matmul}
 
+# Beyond the range of floating-point numbers values become inf or nan, as in PyTorch,
+# without NumPy's warnings: `grad` speaks up where it matters, at the output. This holds
+# for all methods above; those named here only compare, pick or move numbers, or use others.
+quiet = np.errstate(all="ignore")
+without = {"__neg__", "__abs__", "abs", "relu", "max", "mean", "transpose", "reshape",
+           "__getitem__", "__len__", "__repr__"}
+for name, method in list(vars(Node).items()):
+    if callable(method) and name not in without:
+        setattr(Node, name, quiet(method))
+
+
 # --- Building the graph ---------------------------------------------------------------
 def record(value, operation, *parents):
     """The node of an operation, with its parents: pairs (operand, rule).
 
-    If they lead to no named leaf, it is data and has none. Plain numbers are left out.
+    If they lead to no named leaf, it is data and has none. Plain numbers, which have no
+    order, are left out.
     """
     node = object.__new__(Node)  # without __init__, which checks what comes from outside
     value.setflags(write=False)
     node.value, node.operation, node.name = value, operation, None
-    node.order, node.parents, node.requires_grad = next(creation), (), False
-    for operand, _ in parents:
+    node.order = next(creation) if parents else None
+    in_graph, node.requires_grad = [], False
+    for operand, rule in parents:
         if operand.requires_grad:
-            node.requires_grad = True  # one is enough
-            node.parents = [pair for pair in parents if pair[0].order is not None]
-            break
+            node.requires_grad = True
+        if operand.order is not None:
+            in_graph.append((operand, rule))
+    node.parents = in_graph if node.requires_grad else ()
     return node
 
 
@@ -381,10 +378,9 @@ def operands(first, operation, second):
     """`second` as a node, and both values, whose shapes fit."""
     second = as_node(second, first)
     a, b = first.value, second.value
-    if a.shape != b.shape:
-        for m, n in zip(a.shape, b.shape, strict=True):
-            if m != n and 1 not in (m, n):
-                raise mismatch(first, operation, second, "equal sizes (or 1) per axis")
+    (n, m), (i, j) = a.shape, b.shape
+    if (n != i and 1 not in (n, i)) or (m != j and 1 not in (m, j)):
+        raise mismatch(first, operation, second, "equal sizes (or 1) per axis")
     return second, a, b
 
 
@@ -392,23 +388,18 @@ def as_node(value, like):
     """What stands beside the node `like` in a formula, as a node."""
     if isinstance(value, Node):
         return value
-    if isinstance(value, (int, float)):
-        return plain_number(value, like.value.dtype)
-    return record(as_matrix(value, like.value.dtype), None)
-
-
-def plain_number(value, dtype):
-    """An operand that is no part of the graph: it has no order of creation."""
-    node = object.__new__(Node)
-    node.value, node.operation, node.name = np.array(value, dtype, ndmin=2), None, None
-    node.order, node.parents, node.requires_grad = None, (), False
+    if isinstance(value, (int, float)):  # no part of the graph
+        return record(np.array(value, like.value.dtype, ndmin=2), None)
+    node = record(as_matrix(value, like.value.dtype), None)
+    node.order = next(creation)
     return node
 
 
 def as_matrix(value, like=None):
     """A copy of `value` with two axes, float32 or float64.
 
-    Beside a node of dtype `like`, whole numbers and single ones take that dtype.
+    Beside a node of dtype `like`, whole numbers and single ones take that dtype. Of an
+    array that nobody can write to no copy is made, if it is so already.
     """
     try:
         array = np.asarray(value)
@@ -423,7 +414,10 @@ def as_matrix(value, like=None):
     dtype = np.float32 if array.dtype.char == "f" else np.float64
     if like is not None and (array.dtype.kind != "f" or array.ndim == 0):
         dtype = like
-    return np.array(array, dtype, ndmin=2)
+    nobody_writes = array.flags.owndata and not array.flags.writeable
+    if not (nobody_writes and array.ndim == 2 and array.dtype == dtype):
+        array = np.array(array, dtype, ndmin=2)
+    return array
 
 
 # --- Walking the graph ----------------------------------------------------------------
@@ -468,42 +462,8 @@ def logistic(x):
     return np.where(x >= 0, 1, small) / (1 + small)
 
 
-@quiet
 def log_softmax(x, axis):
     """Subtracting the maximum changes nothing, but exp never overflows."""
     check_axis(axis)
     x = x - x.max(axis, keepdims=True)
     return x - np.log(np.exp(x).sum(axis, keepdims=True))
-
-
-def describe(node):
-    label = f'"{node.name}"' if node.name else "a node"
-    return f"{label} of shape {node.value.shape}"
-
-
-def mismatch(first, operation, second, wanted):
-    return ValueError(f"{operation} needs {wanted}, not {describe(first)} and "
-                      f"{describe(second)}. A 1-d array is a row; .T makes it a column")
-
-
-def check_axis(axis):
-    if axis not in (None, 0, 1, -1, -2):
-        raise ValueError(f"axis={axis!r}: take 0 (one result per column), 1 (one per "
-                         "row) or None (one in all)")
-
-
-def check_output(output):
-    if output.value.size != 1:
-        raise ValueError(f"grad needs an output of one number, not {describe(output)}: "
-                         "sum it up first, output.sum().grad(1)")
-    if not np.isfinite(output.value).all():
-        raise FloatingPointError(
-            f"no gradient of {output.value.item()}: look for log of 0, division by 0, "
-            "exp of a large number. x.log_softmax() is finite, x.softmax().log() is not")
-
-
-def no_numpy(function):
-    name = function.__name__
-    advice = f"write x.{name}()" if hasattr(Node, name) else "use the methods of x"
-    return TypeError(f"np.{name} knows no gradients: for a node x {advice}; where no "
-                     "gradient is wanted, use x.value")
