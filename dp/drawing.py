@@ -79,7 +79,8 @@ def find_layers(graph):
         weights = [name[:-2] for name in names if name.endswith("_W") and names[1:]]
         layer = next((member[n] for n in operands if n in member), None)
         if weights:
-            layers.append(layer := (weights[0], []))
+            layer = (weights[0], [])
+            layers.append(layer)
         elif not layer or layer[0] + "_b" not in names and not (
                 operands[0].operation == "+" and node.operation.isidentifier()
                 and node.shape == operands[0].shape):  # or it is the activation

@@ -78,7 +78,7 @@ class Model:
         return self._add_layer(n_in, n_out, name, activation=Node.relu, gain=2)
 
     def _add_layer(self, n_in, n_out, name, **kind):
-        if "layers" not in vars(self):
+        if not hasattr(self, "layers"):
             raise RuntimeError("call super().__init__() before you make the first layer")
         if any(layer.name == name for layer in self.layers):
             raise ValueError(f'two layers have the name "{name}": give each its own')

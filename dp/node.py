@@ -366,8 +366,7 @@ def record(value, operation, *parents):
     node.order = next(creation) if parents else None
     in_graph, node.requires_grad = [], False
     for operand, rule in parents:
-        if operand.requires_grad:
-            node.requires_grad = True
+        node.requires_grad = node.requires_grad or operand.requires_grad
         if operand.order is not None:
             in_graph.append((operand, rule))
     node.parents = in_graph if node.requires_grad else ()
@@ -433,13 +432,13 @@ def newest_first(output):
     return sorted(found, key=operator.attrgetter("order"), reverse=True)
 
 
-def unbroadcast(signal, shape):
+def unbroadcast(g, shape):
     """The signal for an operand of `shape` that was repeated along an axis of size 1.
 
     Every repetition had its share in the result, so their signals are summed up.
     """
     repeated = tuple(axis for axis in (0, 1) if shape[axis] == 1)
-    return signal.sum(repeated, keepdims=True)
+    return g.sum(repeated, keepdims=True)
 
 
 def gradients_by_name(leaf_signals):
