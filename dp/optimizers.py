@@ -87,14 +87,14 @@ class Optimizer(ABC):
         except FloatingPointError as error:
             raise FloatingPointError(f"step {self.steps_done}: {error}. Or try a "
                                      "smaller learning_rate") from None
-        for name, leaf in self.net.parameters.items():
-            if leaf.value.flags.owndata:
-                # Another node may hold this array. No node takes a view without a copy.
-                leaf.value = leaf.value.copy()[:]
-            leaf.value.setflags(write=True)
-            with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"):
+            for name, leaf in self.net.parameters.items():
+                if leaf.value.flags.owndata:
+                    # Another node may hold this array. A view is copied by each node.
+                    leaf.value = leaf.value.copy()[:]
+                leaf.value.setflags(write=True)
                 self.update(leaf.value, gradients[name], *self.state[name])
-            leaf.value.setflags(write=False)
+                leaf.value.setflags(write=False)
         return loss
 
     @abstractmethod
