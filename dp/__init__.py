@@ -9,13 +9,8 @@ Write a formula with nodes, and get its value and all its derivatives:
 >>> e.grad(1)["B"].round(2)
 array([[ 17.5 , 116.59, 826.94]])
 
-Where to read on, in this order:
-
-* `dp.node`: `Node`, the graph that operators build, and `grad`, which walks it back;
-* `dp.checking`: `check_grad` compares `grad` with finite differences;
-* `dp.network`: `NeuralNode`, a layer of nodes, and `Model`, made of layers;
-* `dp.optimizers`: `SGD`, `SGD_Momentum`, `RMSProp` and `Adam` train a model;
-* `dp.drawing`: `draw` shows a graph as a picture.
+Read on in `dp.node`, `dp.checking`, `dp.network`, `dp.optimizers` and `dp.drawing`, in this
+order. Each file begins by saying what it holds.
 """
 
 from dp.checking import check_grad

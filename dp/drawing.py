@@ -18,18 +18,16 @@ def draw(node, /, **names):
     `draw(e, X=x)` names the node x. The figure is closed, so that a notebook shows it
     once: as a cell's last line, or by `display(draw(e))`; its `savefig` saves it.
     ImportError: no Matplotlib. ValueError: over 150 nodes. Source: figures 1 to 5.
-
-    >>> from dp import Node
-    >>> figure = draw(Node(2, "x") * 3)
     """
     try:
         from matplotlib import patches, path, pyplot
     except ImportError:
         raise ImportError("draw needs Matplotlib: pip install matplotlib") from None
     graph, kinds, texts = find_graph(node), {}, {}
-    names, layers = {named: name for name, named in names.items()}, find_layers(graph)
+    names = {named: name for name, named in names.items()}
+    layers = find_layers(graph)
     for n in graph:
-        kinds[n] = "data" if n.links is None else "parameter" if n.name else "operation"
+        kinds[n] = "parameter" if n.name else "operation" if n.parents else "data"
         words = " = ".join(filter(None, (names.get(n, n.name), n.operation))) or "data"
         texts[n] = f"{words}\n{n.shape[0]} × {n.shape[1]}"
     lines = "\n".join(texts.values()).split("\n")
@@ -65,7 +63,7 @@ def find_graph(output):
     graph, to_visit = {}, [output]
     while to_visit:
         node = to_visit.pop()
-        graph[node] = [operand for operand, _ in node.links or ()]
+        graph[node] = [operand for operand, _ in node.parents]
         to_visit += [operand for operand in graph[node] if operand not in graph]
     if len(graph) > 150:
         raise ValueError(f"{len(graph)} nodes are too many to be read, at most 150 are "
@@ -81,7 +79,8 @@ def find_layers(graph):
         weights = [name[:-2] for name in names if name.endswith("_W") and names[1:]]
         layer = next((member[n] for n in operands if n in member), None)
         if weights:
-            layers.append(layer := (weights[0], []))
+            layer = (weights[0], [])
+            layers.append(layer)
         elif not layer or layer[0] + "_b" not in names and not (
                 operands[0].operation == "+" and node.operation.isidentifier()
                 and node.shape == operands[0].shape):  # or it is the activation

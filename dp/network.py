@@ -1,12 +1,9 @@
-"""Neural networks: layers that own parameters, and models made of layers.
-
-Who writes a model writes two methods, `forward` and `loss`. `get_grad` differentiates
-the loss for the parameters of all layers, and that is all an optimiser needs.
-"""
+"""Neural networks: layers that own parameters, and models made of layers."""
 
 import numpy as np
 
-from dp.node import Node, describe
+from dp.messages import describe
+from dp.node import Node, quiet
 
 
 class NeuralNode:
@@ -23,6 +20,7 @@ class NeuralNode:
     ((1, 3), 'h1_W')
     """
 
+    @quiet
     def __init__(self, n_in, n_out, name, activation=None, gain=1, random=None,
                  dtype=np.float64):
         if not (n_in >= 1 and n_out >= 1):
@@ -80,7 +78,7 @@ class Model:
         return self._add_layer(n_in, n_out, name, activation=Node.relu, gain=2)
 
     def _add_layer(self, n_in, n_out, name, **kind):
-        if "layers" not in vars(self):
+        if not hasattr(self, "layers"):
             raise RuntimeError("call super().__init__() before you make the first layer")
         if any(layer.name == name for layer in self.layers):
             raise ValueError(f'two layers have the name "{name}": give each its own')
@@ -117,6 +115,7 @@ class Model:
         """A dict of each parameter's name to a copy of its value."""
         return {name: leaf.value.copy() for name, leaf in self.parameters.items()}
 
+    @quiet
     def set_param(self, p):
         """Copy the arrays in the dict `p` into the parameters of those names.
 

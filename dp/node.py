@@ -1,7 +1,7 @@
 """The computational graph: `Node`, the operators that build it, `grad` that walks it.
 
 Every operator does the same: it takes the operands' values, computes the result's value
-and hands it to `result` with one rule per operand. A rule is the derivative in reverse
+and hands it to `record` with one rule per operand. A rule is the derivative in reverse
 mode: of g, the signal that arrives at the result, it makes the signal for its operand,
 the product of g and the local Jacobian. `grad` takes care of broadcasting. No rule
 writes into an array, for signals may be shared; none refers to a node, only to values,
@@ -13,21 +13,20 @@ from itertools import count
 
 import numpy as np
 
+from dp.messages import check_axis, check_output, describe, mismatch, no_numpy
+
 # Every node takes the next number, after its operands took theirs: sorting by this
 # number is a topological order.
 creation = count()
-
-# Beyond the range of floating-point numbers values become inf or nan, as in PyTorch,
-# without NumPy's warnings: `grad` speaks up where it matters, at the output.
-quiet = np.errstate(all="ignore")
 
 
 class Node:
     """A matrix in a computational graph, together with how it was computed.
 
-    `Node(value, name)` is a leaf: a copy of a number, a 1-d array (one row) or a 2-d
-    array. `output.grad(1)` gives the gradients of the leaves that have a name; those
-    without are data. float32 stays float32, other real numbers become float64.
+    `Node(value, name)` is a leaf: a number, a 1-d array (one row) or a 2-d array, copied
+    unless it is 2-d, read-only and owns its data, so that nobody can write to it.
+    `output.grad(1)` gives the gradients of the leaves that have a name; those without
+    are data. float32 stays float32, other real numbers become float64.
 
     Operators and methods make all other nodes, from nodes, arrays and numbers on either
     side. Beside (n, m) they take (n, m), (1, m), (n, 1) and (1, 1), else it is a
@@ -41,20 +40,18 @@ class Node:
     {'x': array([[4., 6., 8.]])}
     """
 
-    # links: pairs (operand, rule), or None if they lead to no named leaf;
-    # name: of leaves; operation: of results; order: number of creation
-    __slots__ = ("links", "name", "operation", "order", "value")
+    # name: of leaves; operation: of results; parents: their operands, each with its rule;
+    # requires_grad: is it a named leaf, or computed from one? order: number of creation
+    __slots__ = ("name", "operation", "order", "parents", "requires_grad", "value")
 
     def __init__(self, value, name=None):
         if name is not None and not (isinstance(name, str) and name):
             raise TypeError(f"a node's name is a text, not {name!r}: Node(value, name)")
-        self.value = as_matrix(value)
+        self.value, self.name, self.operation = as_matrix(value), name, None
         self.value.setflags(write=False)
-        self.name, self.operation = name, None
-        self.links = None if name is None else ()
+        self.parents, self.requires_grad = (), name is not None
         self.order = next(creation)
 
-    @quiet
     def grad(self, seed=1):
         """The gradients of this node, which holds one number: a dict by leaf's name.
 
@@ -64,10 +61,6 @@ class Node:
         ValueError: more than one number, or two leaves of one name. FloatingPointError:
         the value is infinite or nan. Source: the paper, "Reverse mode automatic
         differentiation".
-
-        >>> x, y = Node(3, "x"), Node(4, "y")
-        >>> (x * y).grad(1)
-        {'x': array([[4.]]), 'y': array([[3.]])}
         """
         check_output(self)
         signals, leaf_signals = {self: np.full_like(self.value, float(seed))}, {}
@@ -77,8 +70,8 @@ class Node:
             signal = signals.pop(node)
             if node.name is not None:
                 leaf_signals[node] = signal
-            for operand, rule in node.links:
-                if operand.links is None:
+            for operand, rule in node.parents:
+                if not operand.requires_grad:
                     continue
                 part = rule(signal)
                 if part.shape != operand.value.shape:
@@ -92,45 +85,41 @@ class Node:
     # --- Arithmetic -------------------------------------------------------------------
 
     def __add__(self, other):
-        other, a, b = pair(self, "+", other)
-        return result(a + b, "+", (self, lambda g: g), (other, lambda g: g))
+        other, a, b = operands(self, "+", other)
+        return record(a + b, "+", (self, lambda g: g), (other, lambda g: g))
 
     def __sub__(self, other):
-        other, a, b = pair(self, "-", other)
-        return result(a - b, "-", (self, lambda g: g), (other, lambda g: -g))
+        other, a, b = operands(self, "-", other)
+        return record(a - b, "-", (self, lambda g: g), (other, lambda g: -g))
 
-    @quiet
     def __mul__(self, other):
-        other, a, b = pair(self, "*", other)
-        return result(a * b, "*", (self, lambda g: g * b), (other, lambda g: g * a))
+        other, a, b = operands(self, "*", other)
+        return record(a * b, "*", (self, lambda g: g * b), (other, lambda g: g * a))
 
-    @quiet
     def __truediv__(self, other):
-        other, a, b = pair(self, "/", other)
+        other, a, b = operands(self, "/", other)
         value = a / b
-        return result(value, "/", (self, lambda g: g / b),
+        return record(value, "/", (self, lambda g: g / b),
                       (other, lambda g: -g * value / b))
 
-    @quiet
     def __pow__(self, other):
-        other, a, b = pair(self, "**", other)
+        other, a, b = operands(self, "**", other)
         value = a**b
         # The two exceptions keep 0 * inf, which is nan, out of x**0 and 0**y.
-        return result(value, "**",
+        return record(value, "**",
                       (self, lambda g: g * b * a ** np.where(b == 0, 1, b - 1)),
                       (other, lambda g: g * np.where(a == 0, 0, value * np.log(a))))
 
-    @quiet
     def dot(self, other):
         """Matrix product, also `x @ y`: (n, k) and (k, m) give (n, m)."""
         other = as_node(other, self)
         a, b = self.value, other.value
         if a.shape[1] != b.shape[0]:
             raise mismatch(self, "@", other, "columns on the left = rows on the right")
-        return result(a @ b, "@", (self, lambda g: g @ b.T), (other, lambda g: a.T @ g))
+        return record(a @ b, "@", (self, lambda g: g @ b.T), (other, lambda g: a.T @ g))
 
     def __neg__(self):
-        return result(-self.value, "neg", (self, lambda g: -g))
+        return record(-self.value, "neg", (self, lambda g: -g))
 
     # A number or an array stands on the left: `2 - x` is Node(2) - x.
     def __rsub__(self, other):
@@ -149,87 +138,81 @@ class Node:
 
     def maximum(self, other):
         """The larger of each two elements. Equal ones get half the signal each."""
-        other, a, b = pair(self, "maximum", other)
-        return result(np.maximum(a, b), "maximum",
+        other, a, b = operands(self, "maximum", other)
+        return record(np.maximum(a, b), "maximum",
                       (self, lambda g: g * np.heaviside(a - b, 0.5)),
                       (other, lambda g: g * np.heaviside(b - a, 0.5)))
 
     def minimum(self, other):
         """The smaller of each two elements. Equal ones get half the signal each."""
-        other, a, b = pair(self, "minimum", other)
-        return result(np.minimum(a, b), "minimum",
+        other, a, b = operands(self, "minimum", other)
+        return record(np.minimum(a, b), "minimum",
                       (self, lambda g: g * np.heaviside(b - a, 0.5)),
                       (other, lambda g: g * np.heaviside(a - b, 0.5)))
 
     # --- Functions of each element ----------------------------------------------------
 
-    @quiet
     def exp(self):
         """e to the power of x."""
         value = np.exp(self.value)
-        return result(value, "exp", (self, lambda g: g * value))
+        return record(value, "exp", (self, lambda g: g * value))
 
-    @quiet
     def log(self):
         """Natural logarithm: -inf at 0, nan below, as in PyTorch, without a warning."""
         a = self.value
-        return result(np.log(a), "log", (self, lambda g: g / a))
+        return record(np.log(a), "log", (self, lambda g: g / a))
 
-    @quiet
     def sqrt(self):
         """Square root: nan below 0. Its derivative at 0 is infinite."""
         value = np.sqrt(self.value)
-        return result(value, "sqrt", (self, lambda g: g / (2 * value)))
+        return record(value, "sqrt", (self, lambda g: g / (2 * value)))
 
-    @quiet
     def square(self):
         """x * x."""
         a = self.value
-        return result(a * a, "square", (self, lambda g: g * (2 * a)))
+        return record(a * a, "square", (self, lambda g: g * (2 * a)))
 
     def abs(self):
         """|x|, also `abs(x)`. Its derivative at 0 is taken to be 0."""
         a = self.value
-        return result(np.abs(a), "abs", (self, lambda g: g * np.sign(a)))
+        return record(np.abs(a), "abs", (self, lambda g: g * np.sign(a)))
 
     __abs__ = abs
 
-    @quiet
     def sin(self):
         """Sine of x radians."""
         a = self.value
-        return result(np.sin(a), "sin", (self, lambda g: g * np.cos(a)))
+        return record(np.sin(a), "sin", (self, lambda g: g * np.cos(a)))
 
-    @quiet
     def cos(self):
         """Cosine of x radians."""
         a = self.value
-        return result(np.cos(a), "cos", (self, lambda g: -g * np.sin(a)))
+        return record(np.cos(a), "cos", (self, lambda g: -g * np.sin(a)))
 
     def tanh(self):
         """Hyperbolic tangent, between -1 and 1."""
         value = np.tanh(self.value)
-        return result(value, "tanh", (self, lambda g: g * (1 - value * value)))
+        return record(value, "tanh", (self, lambda g: g * (1 - value * value)))
 
     def logistic(self):
         """1 / (1 + e**-x), between 0 and 1, for any x without overflow."""
         value = logistic(self.value)
-        return result(value, "logistic", (self, lambda g: g * value * (1 - value)))
+        return record(value, "logistic", (self, lambda g: g * value * (1 - value)))
 
     def softplus(self):
         """log(1 + e**x), a smooth `relu`, for any x without overflow."""
         a = self.value
-        return result(np.logaddexp(0, a), "softplus", (self, lambda g: g * logistic(a)))
+        return record(np.logaddexp(0, a), "softplus", (self, lambda g: g * logistic(a)))
 
     def relu(self):
         """The larger of x and 0. Its derivative at 0 is taken to be 0."""
         value = np.maximum(self.value, 0)
-        return result(value, "relu", (self, lambda g: g * (value > 0)))
+        return record(value, "relu", (self, lambda g: g * (value > 0)))
 
     def leaky_relu(self, slope=0.01):
         """x above 0, else `slope` (a number) * x. Its derivative at 0 is `slope`."""
         a, slope = self.value, float(slope)
-        return result(np.where(a > 0, a, slope * a), "leaky_relu",
+        return record(np.where(a > 0, a, slope * a), "leaky_relu",
                       (self, lambda g: np.where(a > 0, g, slope * g)))
 
     # --- Over an axis: 0 gives (1, m), a row; 1 gives (n, 1), a column; None (1, 1) ---
@@ -242,7 +225,7 @@ class Node:
         """
         check_axis(axis)
         value, shape = self.value.sum(axis, keepdims=True), self.value.shape
-        return result(value, "sum", (self, lambda g: np.full(shape, g)))
+        return record(value, "sum", (self, lambda g: np.full(shape, g)))
 
     def mean(self, axis=None):
         """Arithmetic mean, with the axes of `sum`."""
@@ -254,13 +237,13 @@ class Node:
         check_axis(axis)
         a, value = self.value, self.value.max(axis, keepdims=True)
         ties = (a == value).astype(a.dtype)
-        return result(value, "max",
+        return record(value, "max",
                       (self, lambda g: g * ties / ties.sum(axis, keepdims=True)))
 
     def softmax(self, axis=1):
         """e**x over the sum of e**x in each row (axis 1) or column (axis 0)."""
         value = np.exp(log_softmax(self.value, axis))
-        return result(value, "softmax", (self, lambda g: value * (
+        return record(value, "softmax", (self, lambda g: value * (
             g - (g * value).sum(axis, keepdims=True))))
 
     def log_softmax(self, axis=1):
@@ -270,27 +253,27 @@ class Node:
         array([[-1000.,     0.]])
         """
         value = log_softmax(self.value, axis)
-        return result(value, "log_softmax", (
+        return record(value, "log_softmax", (
             self, lambda g: g - np.exp(value) * g.sum(axis, keepdims=True)))
 
     # --- Shapes -----------------------------------------------------------------------
 
     def transpose(self):
         """Rows become columns: (n, m) to (m, n), also `x.T`."""
-        return result(self.value.T, "transpose", (self, lambda g: g.T))
+        return record(self.value.T, "transpose", (self, lambda g: g.T))
 
     T = property(transpose)
 
     def reshape(self, *shape):
         """The same elements row by row, `x.reshape(rows, columns)`; one may be -1."""
-        a, shape = self.value, shape[0] if len(shape) == 1 else shape
+        a = self.value
         try:
-            rows, columns = shape
+            rows, columns = shape if len(shape) > 1 else shape[0]  # or a pair of both
             value = a.reshape(rows, columns)
-        except (TypeError, ValueError):
+        except (IndexError, TypeError, ValueError):
             raise ValueError(f"reshape {shape} of {describe(self)}: give two numbers, "
                              f"rows and columns, with the product {a.size}") from None
-        return result(value, "reshape", (self, lambda g: g.reshape(a.shape)))
+        return record(value, "reshape", (self, lambda g: g.reshape(a.shape)))
 
     def __getitem__(self, index):
         """Some of the elements, with two axes as always; IndexError if there are none.
@@ -323,7 +306,7 @@ class Node:
             np.add.at(signal, places.ravel(), g.ravel())
             return signal.reshape(shape)
 
-        return result(self.value.take(places), "[]", (self, rule))
+        return record(self.value.take(places), "[]", (self, rule))
 
     shape = property(lambda self: self.value.shape, doc="(rows, columns).")
     dtype = property(lambda self: self.value.dtype, doc="float64 or float32.")
@@ -346,49 +329,57 @@ class Node:
     __bool__ = __float__ = __lt__ = __le__ = __gt__ = __ge__ = __array__
 
     def __array_function__(self, function, types, args, kwargs):
-        raise no_numpy(function)
+        raise no_numpy(function, self)
 
     def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
         # NumPy asks here about `array * node`, and about np.exp(node).
         if ufunc in OPERATORS and method == "__call__" and not kwargs:
             return OPERATORS[ufunc](as_node(inputs[0], self), inputs[1])
-        raise no_numpy(ufunc)
+        raise no_numpy(ufunc, self)
 
 
 OPERATORS = {np.add: operator.add, np.subtract: operator.sub, np.power: operator.pow,
              np.multiply: operator.mul, np.divide: operator.truediv,
              np.matmul: operator.matmul}
 
+# Beyond the range of floating-point numbers values become inf or nan, as in PyTorch,
+# without NumPy's warnings: `grad` speaks up where it matters, at the output. This holds
+# for all methods above; those named here only compare, pick or move numbers, or use others.
+quiet = np.errstate(all="ignore")
+without = {"__neg__", "__abs__", "abs", "relu", "max", "mean", "transpose", "reshape",
+           "__getitem__", "__len__", "__repr__"}
+for name, method in list(vars(Node).items()):
+    if callable(method) and name not in without:
+        setattr(Node, name, quiet(method))
+
+
 # --- Building the graph ---------------------------------------------------------------
-# A node without __init__, which checks what comes from outside.
-new_node = object.__new__
+def record(value, operation, *parents):
+    """The node of an operation, with its parents: pairs (operand, rule).
 
-
-def result(value, operation, *links):
-    """The node of an operation, linked to its operands, except plain numbers.
-
-    If they lead to no named leaf, it is data: no links, no gradient computed.
+    If they lead to no named leaf, it is data and has none. Plain numbers, which have no
+    order, are left out.
     """
-    node = new_node(Node)
+    node = object.__new__(Node)  # without __init__, which checks what comes from outside
     value.setflags(write=False)
     node.value, node.operation, node.name = value, operation, None
-    node.order = next(creation)
-    node.links = None
-    for operand, _ in links:
-        if operand.links is not None:
-            node.links = [link for link in links if link[0].operation != "number"]
-            break
+    node.order = next(creation) if parents else None
+    in_graph, node.requires_grad = [], False
+    for operand, rule in parents:
+        node.requires_grad = node.requires_grad or operand.requires_grad
+        if operand.order is not None:
+            in_graph.append((operand, rule))
+    node.parents = in_graph if node.requires_grad else ()
     return node
 
 
-def pair(first, operation, second):
+def operands(first, operation, second):
     """`second` as a node, and both values, whose shapes fit."""
     second = as_node(second, first)
     a, b = first.value, second.value
-    if a.shape != b.shape:
-        for m, n in zip(a.shape, b.shape, strict=True):
-            if m != n and 1 not in (m, n):
-                raise mismatch(first, operation, second, "equal sizes (or 1) per axis")
+    (n, m), (i, j) = a.shape, b.shape
+    if (n != i and 1 not in (n, i)) or (m != j and 1 not in (m, j)):
+        raise mismatch(first, operation, second, "equal sizes (or 1) per axis")
     return second, a, b
 
 
@@ -396,15 +387,18 @@ def as_node(value, like):
     """What stands beside the node `like` in a formula, as a node."""
     if isinstance(value, Node):
         return value
-    if isinstance(value, (int, float)):
-        return result(np.array(value, like.value.dtype, ndmin=2), "number")
-    return result(as_matrix(value, like.value.dtype), None)
+    if isinstance(value, (int, float)):  # no part of the graph
+        return record(np.array(value, like.value.dtype, ndmin=2), None)
+    node = record(as_matrix(value, like.value.dtype), None)
+    node.order = next(creation)
+    return node
 
 
 def as_matrix(value, like=None):
     """A copy of `value` with two axes, float32 or float64.
 
-    Beside a node of dtype `like`, whole numbers and single ones take that dtype.
+    Beside a node of dtype `like`, whole numbers and single ones take that dtype. Of an
+    array that nobody can write to no copy is made, if it is so already.
     """
     try:
         array = np.asarray(value)
@@ -419,29 +413,32 @@ def as_matrix(value, like=None):
     dtype = np.float32 if array.dtype.char == "f" else np.float64
     if like is not None and (array.dtype.kind != "f" or array.ndim == 0):
         dtype = like
-    return np.array(array, dtype, ndmin=2)
+    nobody_writes = array.flags.owndata and not array.flags.writeable
+    if not (nobody_writes and array.ndim == 2 and array.dtype == dtype):
+        array = np.array(array, dtype, ndmin=2)
+    return array
 
 
 # --- Walking the graph ----------------------------------------------------------------
 def newest_first(output):
     """All nodes between named leaves and `output`, each before its operands."""
-    found = [] if output.links is None else [output]
+    found = [output] if output.requires_grad else []
     reached = set(found)
     for node in found:  # the list grows while it is read
-        for operand, _ in node.links:
-            if operand.links is not None and operand not in reached:
+        for operand, _ in node.parents:
+            if operand.requires_grad and operand not in reached:
                 reached.add(operand)
                 found.append(operand)
     return sorted(found, key=operator.attrgetter("order"), reverse=True)
 
 
-def unbroadcast(signal, shape):
+def unbroadcast(g, shape):
     """The signal for an operand of `shape` that was repeated along an axis of size 1.
 
     Every repetition had its share in the result, so their signals are summed up.
     """
     repeated = tuple(axis for axis in (0, 1) if shape[axis] == 1)
-    return signal.sum(repeated, keepdims=True)
+    return g.sum(repeated, keepdims=True)
 
 
 def gradients_by_name(leaf_signals):
@@ -464,42 +461,8 @@ def logistic(x):
     return np.where(x >= 0, 1, small) / (1 + small)
 
 
-@quiet
 def log_softmax(x, axis):
     """Subtracting the maximum changes nothing, but exp never overflows."""
     check_axis(axis)
     x = x - x.max(axis, keepdims=True)
     return x - np.log(np.exp(x).sum(axis, keepdims=True))
-
-
-def describe(node):
-    label = f'"{node.name}"' if node.name else "a node"
-    return f"{label} of shape {node.value.shape}"
-
-
-def mismatch(first, operation, second, wanted):
-    return ValueError(f"{operation} needs {wanted}, not {describe(first)} and "
-                      f"{describe(second)}. A 1-d array is a row; .T makes it a column")
-
-
-def check_axis(axis):
-    if axis not in (None, 0, 1, -1, -2):
-        raise ValueError(f"axis={axis!r}: take 0 (one result per column), 1 (one per "
-                         "row) or None (one in all)")
-
-
-def check_output(output):
-    if output.value.size != 1:
-        raise ValueError(f"grad needs an output of one number, not {describe(output)}: "
-                         "sum it up first, output.sum().grad(1)")
-    if not np.isfinite(output.value).all():
-        raise FloatingPointError(
-            f"no gradient of {output.value.item()}: look for log of 0, division by 0, "
-            "exp of a large number. x.log_softmax() is finite, x.softmax().log() is not")
-
-
-def no_numpy(function):
-    name = function.__name__
-    advice = f"write x.{name}()" if hasattr(Node, name) else "use the methods of x"
-    return TypeError(f"np.{name} knows no gradients: for a node x {advice}; where no "
-                     "gradient is wanted, use x.value")

@@ -12,9 +12,9 @@ import numpy as np
 class Optimizer(ABC):
     """Trains the model `net` on examples `x_train`, (n, features), labels `y_train`.
 
-    Each step takes the next `batch_size` examples, all n in a new random order before
-    any comes again; `seed` fixes the orders. The other arguments, all by name, are the
-    `constants` of the rule with their defaults. A derived class writes `update`.
+    Each step takes the next `batch_size` examples as read-only arrays, all n in a new
+    random order before any comes again; `seed` fixes the orders. The other arguments, all
+    by name, are the rule's `constants` with defaults. A derived class writes `update`.
     ValueError: not as many examples as labels, or none; a batch size below 1. TypeError:
     an unknown argument. Source: the paper, "Neural network library (high-level) part".
 
@@ -40,7 +40,8 @@ class Optimizer(ABC):
         if unknown := set(constants) - set(self.constants):
             raise TypeError(f"{type(self).__name__} has no {', '.join(unknown)}, only "
                             + ", ".join(["batch_size", "seed", *self.constants]))
-        vars(self).update(self.constants | constants)
+        for name, value in (self.constants | constants).items():
+            setattr(self, name, value)
         self.net, self.steps_done = net, 0
         self.state = {name: [np.zeros_like(leaf.value) for _ in self.memories]
                       for name, leaf in net.parameters.items()}
@@ -51,8 +52,11 @@ class Optimizer(ABC):
         while True:
             order = random.permutation(len(x))
             for start in range(0, len(x), size):
-                batch = order[start:start + size]
-                yield x.take(batch, 0), y.take(batch, 0)
+                rows = order[start:start + size]
+                batch = x.take(rows, 0), y.take(rows, 0)
+                for array in batch:
+                    array.setflags(write=False)  # so that `Node` need not copy it
+                yield batch
 
     def train(self, steps=1000, print_each=100, err_hist=False, hist_every=1):
         """Make `steps` steps; return the loss of the last one, on its batch.
@@ -83,10 +87,14 @@ class Optimizer(ABC):
         except FloatingPointError as error:
             raise FloatingPointError(f"step {self.steps_done}: {error}. Or try a "
                                      "smaller learning_rate") from None
-        for name, leaf in self.net.parameters.items():
-            leaf.value.setflags(write=True)
-            self.update(leaf.value, gradients[name], *self.state[name])
-            leaf.value.setflags(write=False)
+        with np.errstate(all="ignore"):
+            for name, leaf in self.net.parameters.items():
+                if leaf.value.flags.owndata:
+                    # Another node may hold this array. A view is copied by each node.
+                    leaf.value = leaf.value.copy()[:]
+                leaf.value.setflags(write=True)
+                self.update(leaf.value, gradients[name], *self.state[name])
+                leaf.value.setflags(write=False)
         return loss
 
     @abstractmethod

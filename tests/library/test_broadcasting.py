@@ -131,7 +131,7 @@ def test_float32_stays_float32_in_a_network():
     for part in parts:
         # The rules keep the dtype, too, not only the dict of results.
         signal = np.ones(part.shape, np.float32)
-        assert all(rule(signal).dtype == np.float32 for _, rule in part.links)
+        assert all(rule(signal).dtype == np.float32 for _, rule in part.parents)
         assert all(g.dtype == np.float32 for g in part.sum().grad(1).values())
 
 

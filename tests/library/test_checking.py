@@ -5,7 +5,7 @@ import pytest
 from library.cases import BINARY, COMPARING, ELEMENTWISE, numbers
 
 from dp import Node, check_grad
-from dp.node import result
+from dp.node import record
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
@@ -35,7 +35,7 @@ def wrong(derivative):
 
     def function(x):
         value = np.exp(x.value)
-        return result(value, "wrong", (x, lambda g: derivative(g, value))).sum()
+        return record(value, "wrong", (x, lambda g: derivative(g, value))).sum()
 
     return function
 

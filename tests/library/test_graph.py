@@ -109,14 +109,14 @@ def test_arrays_changed_afterwards_do_no_harm():
 def test_arrays_that_nobody_else_holds_are_not_copied():
     w = Node(np.ones((2, 2)), "w")
     product = Node(np.ones((3, 2))) @ w
-    (data, unused), (operand, rule) = product.links
+    (data, unused), (operand, rule) = product.parents
     made = []
 
     def kept(g):
         made.append(rule(g))
         return made[0]
 
-    product.links = [(data, unused), (operand, kept)]
+    product.parents = [(data, unused), (operand, kept)]
     assert product.sum().grad(1)["w"] is made[0]
 
 
@@ -209,7 +209,7 @@ def test_data_keep_no_graph():
     value = weakref.ref(data.value)
     result = (data * 3).exp() @ data
     del data
-    assert value() is None and result.links is None
+    assert value() is None and result.parents == ()
     assert list((result @ Node(np.ones((2, 2)), "w")).sum().grad(1)) == ["w"]
 
 
@@ -220,34 +220,56 @@ def test_no_gradient_is_computed_for_data():
         raise AssertionError("a gradient is computed for data")
 
     for output in (data @ weight, weight * data, data / weight, weight + 3):
-        output.links = [
+        output.parents = [
             (operand, rule if operand is weight else refuse)
-            for operand, rule in output.links
+            for operand, rule in output.parents
         ]
         assert list(output.sum().grad(1)) == ["w"]
 
 
-def test_links_show_data_but_no_plain_numbers():
+def test_parents_show_data_but_no_plain_numbers():
     # `draw` shows the labels Y of a cross-entropy, though no gradient is wanted there.
     y, p = Node([0.0, 1.0]), Node([0.5, 0.5], "p")
     product = y * p
-    assert [operand for operand, _ in product.links] == [y, p]
-    assert [operand for operand, _ in (-1 * product).links] == [product]
+    assert [operand for operand, _ in product.parents] == [y, p]
+    assert [operand for operand, _ in (-1 * product).parents] == [product]
     assert product.operation == "*" and p.operation is None
+
+
+def test_parents_are_pairs_and_a_flag_says_whether_they_lead_to_a_name():
+    x, data = Node([1.0, 2.0], "x"), Node([3.0, 4.0])
+    assert x.requires_grad is True and data.requires_grad is False
+    for made, wanted in [(x * data, True), (2 * x, True), (data + [1.0], False)]:
+        assert made.requires_grad is wanted
+        assert all(type(operand) is Node for operand, _ in made.parents)
+        assert bool(made.parents) is wanted
+    assert len(x.parents) == len(data.parents) == len((2 * data).parents) == 0
+    assert [n.requires_grad for n, _ in (x * [1.0, 2.0]).parents] == [True, False]
+
+
+def test_plain_numbers_are_no_nodes_of_the_graph_and_are_not_counted():
+    x = Node([1.0, 2.0], "x")
+    y = 3 - 2 * x**2 / 4 + np.float64(1)
+    chain = [y]
+    while chain[-1].parents:
+        ((operand, _),) = chain[-1].parents
+        chain.append(operand)
+    assert [n.operation for n in chain] == ["+", "-", "/", "*", "**", None]
+    assert [y.order - n.order for n in chain] == [0, 1, 2, 3, 4, 5]
 
 
 def test_signals_are_freed_on_the_way():
     alive, seen = [], []
 
     def watched(node):
-        ((operand, rule),) = node.links
+        ((operand, rule),) = node.parents
 
         def watch(g):
             seen.append(sum(signal() is not None for signal in alive))
             alive.append(weakref.ref(g))
             return rule(g)
 
-        node.links = [(operand, watch)]
+        node.parents = [(operand, watch)]
         return node
 
     x = Node(np.ones((2, 2)), "x")

@@ -1,11 +1,13 @@
 """Optimisers: the same trajectories as torch.optim, and what can go wrong."""
 
+import copy
+
 import numpy as np
 import pytest
 import torch
 from library.networks import Line, Network
 
-from dp import SGD, Adam, Optimizer, RMSProp, SGD_Momentum
+from dp import SGD, Adam, Node, Optimizer, RMSProp, SGD_Momentum
 
 RULES = [
     (SGD, {"learning_rate": 0.02}, torch.optim.SGD, {"lr": 0.02}),
@@ -112,6 +114,62 @@ def test_training_changes_neither_the_data_nor_what_was_taken_out(data):
     for name, value in taken.items():
         assert np.array_equal(value, kept[name])
         assert not np.array_equal(net.get_param()[name], value)
+
+
+def test_a_batch_becomes_a_node_without_a_copy(data):
+    class Watch(Line):
+        def loss(self, x, y):
+            assert Node(x).value is x and Node(y).value is y
+            return super().loss(x, y)
+
+    x, y = data[0][:, :2].copy(), data[1][:, :1]
+    for size in (7, len(x), 1000):
+        SGD(Watch(seed=0), x, y, batch_size=size).train(5, print_each=0)
+    assert x.flags.writeable and y.flags.writeable
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_loss_cannot_write_into_its_batch(which, data):
+    class Careless(Line):
+        def loss(self, *batch):
+            batch[which][:] = 0
+            return super().loss(*batch)
+
+    with pytest.raises(ValueError, match="read-only"):
+        SGD(Careless(seed=0), data[0][:, :2], data[1][:, :1]).train(1, 0)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize("rule", [SGD, SGD_Momentum, RMSProp, Adam])
+def test_training_writes_into_no_array_that_others_hold(rule, dtype):
+    x, y = np.ones((4, 2), dtype), np.zeros((4, 1), dtype)
+    given = {"line_W": np.ones((2, 1), dtype), "line_b": np.ones((1, 1), dtype)}
+    for array in (x, y, *given.values()):
+        array.setflags(write=False)
+    net = Line(seed=0, dtype=dtype)
+    net.set_param(given)
+    # By hand: a leaf that took its array without a copy.
+    net.layer.b = net.parameters["line_b"] = Node(given["line_b"], "line_b")
+    optimizer = rule(net, x, y)
+    held = [(array, array.copy()) for array in (x, y, *given.values())]
+    for _ in range(3):  # before the first step, and after some
+        snapshots = [Node(leaf.value) for leaf in net.parameters.values()]
+        held += [(node.value, node.value.copy()) for node in snapshots]
+        optimizer.train(2, print_each=0)
+    for array, before in held:
+        assert np.array_equal(array, before)
+    assert not np.array_equal(net.get_param()["line_b"], given["line_b"])
+
+
+def test_a_copied_network_is_trained_apart():
+    nets = [Line(seed=0)]
+    SGD(nets[0], [[1.0, 1.0]], [[0.0]]).train(1, 0)
+    nets.append(copy.deepcopy(nets[0]))
+    before = nets[0].get_param()
+    SGD(nets[1], [[1.0, 1.0]], [[0.0]]).train(3, 0)
+    for name, value in nets[0].get_param().items():
+        assert np.array_equal(value, before[name])
+        assert not np.array_equal(value, nets[1].get_param()[name])
 
 
 def test_float32_stays_float32(data):

@@ -1,5 +1,7 @@
 """What a node accepts, holds and shows."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from library.cases import close
@@ -57,6 +59,64 @@ def test_value_is_a_copy_and_read_only():
         with pytest.raises(ValueError, match="read-only"):
             value[0, 0] = 9
     assert array.flags.writeable
+
+
+def frozen(value, dtype=np.float64):
+    """An array that nobody can write to."""
+    array = np.array(value, dtype)
+    array.setflags(write=False)
+    return array
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize("order", ["C", "F"])
+def test_an_array_that_nobody_can_write_to_is_not_copied(dtype, order):
+    array = frozen(np.array([[1, 2, 3], [4, 5, 6]], dtype, order=order), dtype)
+    x = Node([[1.0, 1.0, 1.0]], "x")
+    for node in (Node(array), Node(array, "a"), Node(Node(array).value)):
+        assert node.value is array
+    for made in (x + array, array + x):
+        assert any(operand.value is array for operand, _ in made.parents)
+        assert np.array_equal(made.sum().grad(1)["x"], [[2, 2, 2]])
+
+
+OTHERS = {
+    "writable": np.ones((2, 3)),
+    "a view": frozen(np.ones((4, 3)))[:2],
+    "a read-only view of a writable array": np.broadcast_to(np.ones((2, 3)), (2, 3)),
+    "transposed": frozen(np.ones((3, 2))).T,
+    "from memory of others": np.frombuffer(bytes(48)).reshape(2, 3),
+    "a subclass": frozen(np.ones((2, 3))).view(np.ma.MaskedArray),
+    "a row": frozen([1.0, 2.0, 3.0]),
+    "one number": frozen(2.0),
+    "whole numbers": frozen([[1, 2, 3]], np.int64),
+    "float16": frozen([[1, 2, 3]], np.float16),
+    "other bytes": frozen([[1, 2, 3]], ">f8"),
+    "a list": [[1.0, 2.0, 3.0]],
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_everything_else_is_copied(name):
+    given = OTHERS[name]
+    x = Node(np.ones((2, 3)), "x")
+    for value in (
+        Node(given).value,
+        Node(given, "a").value,
+        (x * given).parents[-1][0].value,
+    ):
+        assert type(value) is np.ndarray and not value.flags.writeable
+        assert not np.shares_memory(value, np.asarray(given))
+        assert np.array_equal(value, np.atleast_2d(given))
+
+
+def test_a_view_that_was_read_only_changes_with_its_owner_but_no_node_does():
+    owner = np.ones((2, 2))
+    view = owner[:]
+    view.setflags(write=False)
+    node = Node(view)
+    owner[:] = 9
+    assert np.array_equal(node.value, np.ones((2, 2)))
 
 
 def test_in_place_operators_make_new_nodes():
@@ -167,6 +227,11 @@ def test_no_numpy_warning_beyond_the_range(recwarn):
         assert np.array_equal((large @ large).value, [[np.inf]])
         assert np.isnan((large @ large).log_softmax().value).all()
     assert not recwarn.list
+
+
+def test_it_can_be_read_in_an_evening():
+    files = Path(dp.__file__).parent.glob("*.py")
+    assert sum(len(file.read_text().splitlines()) for file in files) < 1000
 
 
 def test_public_names_exist_and_are_documented():
