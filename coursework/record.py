@@ -7,11 +7,11 @@ the notebook has the same text.
 import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Iterable
 
 from coursework.answers import HandedInCell
 from coursework.handout import Exercise
+from coursework.whole_file import whole
 
 CHECKED = ".checked"
 
@@ -28,13 +28,12 @@ def keep(exercise: Exercise, mark: str, passed: list[str], not_run: list[str]) -
     if exercise.handout is None:
         return
     path = exercise.handout / CHECKED / f"{exercise.name}.json"
-    half = path.with_suffix(".half")
     # Without it, progress still says what the saved outputs say.
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
         found = {"of": mark, "passed": passed, "not run": not_run}
-        half.write_text(json.dumps(found), encoding="utf-8")
-        os.replace(half, path)
+        with whole(path) as half:
+            half.write_text(json.dumps(found), encoding="utf-8")
 
 
 def kept(exercise: Exercise, mark: str) -> tuple[set[str], set[str]] | None:

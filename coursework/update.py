@@ -6,24 +6,19 @@ Only what is the course's own by its name is replaced; everything else is the st
 import json
 import os
 import stat
-import tempfile
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from coursework.archives import UNREADABLE, is_junk
 from coursework.handout import RELEASED, Handout, HandoutError
+from coursework.whole_file import whole
 
 # What the course replaces, in folders and at the top (without notebooks of exercises).
 FOLDERS = (RELEASED, "wheels", "site")
 START = "Start.ipynb"
 FILES = ("README.md", "LICENSE", "LICENSE-texts", "nbgrader_config.py", START)
 ENDINGS = (".txt",)  # requirements and constraints
-JUNK = ("__MACOSX", "._", ".DS_Store", ".ipynb_checkpoints")
-UNREADABLE = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
-    *(RuntimeError, NotImplementedError, ValueError),
-)
 
 
 @dataclass(frozen=True)
@@ -131,15 +126,8 @@ def lines_of(notebook: bytes) -> set[str]:
 def write(place: Path, content: bytes) -> None:
     """Write a file, all of it or nothing; a link is replaced, not what it leads to."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    handle, half = tempfile.mkstemp(dir=place.parent, prefix=".new-")
-    try:
-        with open(handle, "wb") as file:
-            file.write(content)
-        os.chmod(half, 0o644)
-        os.replace(half, place)
-    except OSError:
-        Path(half).unlink(missing_ok=True)
-        raise
+    with whole(place) as half:
+        half.write_bytes(content)
 
 
 def read_handout(handout: Handout, path: Path) -> dict[PurePosixPath, bytes]:
@@ -210,15 +198,11 @@ def read_zip(path: Path) -> dict[PurePosixPath, bytes]:
                         "leads out of the folder. Nothing was changed."
                     )
                 files[name] = made.read(info)
-    except UNREADABLE as error:
+    except (*UNREADABLE, OSError) as error:
         raise HandoutError(
             f"{path} cannot be read as a zip file ({error}). Download it once more."
         ) from error
     return files
-
-
-def is_junk(name: PurePosixPath) -> bool:
-    return any(part.startswith(JUNK) for part in name.parts)
 
 
 def read_or_none(path: Path) -> bytes | None:

@@ -9,7 +9,6 @@ import contextlib
 import copy
 import datetime
 import filecmp
-import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from rich.table import Table
 from traitlets import Enum, Int, Unicode
 
 from coursework.terminal import in_one_line
+from coursework.whole_file import whole
 from grading.arrival import unpack
 from grading.arrival.groups import read_groups
 from grading.arrival.lms import SYSTEMS, layout_of, read_name
@@ -207,12 +207,8 @@ def put(path: Path, folder: Path) -> list[Path]:
     if place.exists():
         return []
     # Half a copy would be taken for a zip file of its own the next time.
-    half = place.with_suffix(".half")
-    try:
+    with whole(place) as half:
         shutil.copy2(path, half)
-        os.replace(half, place)
-    finally:
-        half.unlink(missing_ok=True)
     return [place]
 
 

@@ -7,10 +7,10 @@ they are, and what has become somebody else's meanwhile is left alone.
 
 import hashlib
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from coursework.whole_file import whole
 from grading.course import Course, CourseError
 
 NAME = ".grading-demo.json"
@@ -51,9 +51,8 @@ def write_record(course: Course, record: Record) -> None:
     if record == Record():
         path.unlink(missing_ok=True)
         return
-    half = path.with_name(f"{NAME}.half")
-    half.write_text(json.dumps(asdict(record), indent=1), encoding="utf-8")
-    os.replace(half, path)
+    with whole(path) as half:
+        half.write_text(json.dumps(asdict(record), indent=1), encoding="utf-8")
 
 
 def sha256(content: bytes) -> str:

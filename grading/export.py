@@ -8,7 +8,6 @@ What the two imports want was read in their sources (Moodle: ``grade/import/csv`
 """
 
 import csv
-import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -18,6 +17,7 @@ from pathlib import Path
 from nbgrader.plugins import ExportPlugin
 from traitlets import Enum
 
+from coursework.whole_file import whole
 from grading.course import Course, CourseError
 from grading.results.read import (
     ExerciseResults,
@@ -75,13 +75,11 @@ class MarksExport(ExportPlugin):
                 "as it is. Is gradebook.db another one than before? Then put a copy of it "
                 "in its place."
             )
-        half = self.path.with_name(f"{self.path.name}.half")
-        try:
-            with half.open("w", newline="", encoding=self.encoding) as file:
-                csv.writer(file).writerows(rows)
-            os.replace(half, self.path)
-        finally:
-            half.unlink(missing_ok=True)
+        with (
+            whole(self.path) as half,
+            half.open("w", newline="", encoding=self.encoding) as file,
+        ):
+            csv.writer(file).writerows(rows)
         for remark in self.remarks:
             self.log.warning(remark)
 

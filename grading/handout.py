@@ -16,6 +16,7 @@ from nbformat.notebooknode import NotebookNode
 
 from coursework.card import read_card, without_links
 from coursework.handout import RELEASED
+from coursework.whole_file import whole
 from dp import __version__
 from grading.course import Course, CourseError
 from grading.imports import imported_packages
@@ -266,11 +267,9 @@ def read_pins(path: Path) -> dict[str, str]:
 
 def write_zip(path: Path, files: dict[str, bytes]) -> None:
     """Write `files` into a zip file, all of it or nothing."""
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as made:
+    with whole(path) as half, zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             made.writestr(entry, content)
-    unfinished.replace(path)

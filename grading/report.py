@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.engine import make_url
 
+from coursework.whole_file import whole
 from grading.course import Course, CourseError
 from grading.results.histogram import bar_width, histogram
 from grading.results.item_analysis import FEW, TOO_FEW
@@ -68,9 +69,8 @@ def write_report(
         gradebook=gradebook,
         made=datetime.datetime.now(datetime.UTC),
     )
-    half = path.with_name(f"{path.name}.half")
-    half.write_text(page, encoding="utf-8")
-    os.replace(half, path)
+    with whole(path) as half:
+        half.write_text(page, encoding="utf-8")
 
 
 def summarise(

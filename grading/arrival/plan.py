@@ -15,13 +15,13 @@ from pathlib import Path, PurePosixPath
 
 from nbgrader.api import MissingEntry
 
+from coursework.archives import is_junk
 from coursework.terminal import in_one_line
 from grading.arrival.arrange import File, arrange
 from grading.arrival.class_list import has_class_list
 from grading.arrival.groups import Group
 from grading.arrival.lms import Author, layout_of, read_name
 from grading.arrival.roster import Assigned, Roster, id_for
-from grading.arrival.unpack import is_junk
 from grading.arrival.whose_name import name_of
 from grading.arrival.worksheet import Entry
 from grading.course import Course, CourseError

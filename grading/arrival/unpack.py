@@ -12,10 +12,10 @@ import shutil
 import stat
 import unicodedata
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from coursework.archives import UNREADABLE, is_junk
 from grading.course import CourseError
 
 MEBI = 2**20
@@ -23,14 +23,8 @@ MEBI = 2**20
 MOST_FILES_OF_ONE = 500
 MOST_BYTES_OF_ONE = 100 * MEBI
 # What systems and editors put beside somebody's files.
-JUNK = ("__MACOSX", "._", ".DS_Store", ".ipynb_checkpoints")
 LONGEST_PART = 200  # bytes of a file's or folder's name
 LONGEST_PATH = 1000
-# What reading a broken zip file raises; RuntimeError is a password's.
-UNREADABLE = (
-    *(zipfile.BadZipFile, zlib.error, EOFError),
-    *(RuntimeError, NotImplementedError, ValueError),
-)
 
 
 @dataclass
@@ -216,10 +210,6 @@ def readable_name(info: zipfile.ZipInfo) -> str:
             pass  # it is what it seems
     name = unicodedata.normalize("NFC", name).replace("\\", "/")
     return re.sub(r"[\x00-\x1f\x7f]", "_", name)
-
-
-def is_junk(name: PurePosixPath) -> bool:
-    return any(part.startswith(JUNK) for part in name.parts)
 
 
 def is_too_long(name: PurePosixPath) -> bool:

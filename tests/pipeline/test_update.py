@@ -73,7 +73,7 @@ def test_what_is_new_is_added_and_what_is_the_courses_is_replaced(mine, tmp_path
     assert works(mine) == before
     assert (mine.root / NEW / f"{NEW}.ipynb").read_text() == "released"
     assert (mine.root / "README.md").read_text() == "newest"
-    assert not list(mine.root.rglob(".new-*"))
+    assert not list(mine.root.rglob("*.half"))
 
 
 # A zip file may lack the copy by which an exercise is known, or have others.
