@@ -204,7 +204,7 @@ class Class:
         ):
             self.note(replace(mark, unchanged=True))
             return None
-        rebuilt.notebook.metadata.grading.submission.fingerprint = new
+        rebuilt.notebook.metadata.grading.fingerprint = new
         return Job(exercise, student, folder, rebuilt, limits)
 
     def saved_mark(self, exercise: str, student: str) -> Mark | None:
