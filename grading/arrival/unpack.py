@@ -15,6 +15,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from grading.course import CourseError
 
@@ -138,7 +139,7 @@ class Unpacker:
 
     def write(
         self,
-        stream: io.BufferedIOBase,
+        stream: IO[bytes],
         outer: str,
         folder: Path,
         name: PurePosixPath,
