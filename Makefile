@@ -45,7 +45,7 @@ check: install ## run what finds most mistakes within a minute: style, types, dp
 	@$(python) -m ruff format --check grading coursework tests benchmarks
 	@$(python) -m mypy
 	@OMP_NUM_THREADS=1 $(python) -m pytest --quiet --numprocesses=2 \
-		dp tests/library tests/notebooks/test_structure.py tests/test_layers.py
+		dp tests/library tests/notebooks/test_structure.py tests/test_*.py
 
 test: install ## run every test: library, notebooks, pipeline
 	@$(python) -m ruff check .
