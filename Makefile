@@ -2,7 +2,7 @@
 # All of them work from a clean checkout: install.sh makes .venv first.
 
 .DEFAULT_GOAL := help
-.PHONY: help install frameworks cluster demo demo-clean test kill bench bench-grading release handout docs lab
+.PHONY: help install frameworks cluster demo demo-clean check test kill bench bench-grading release handout docs lab
 
 # The one thing that a path in here can be relative to.
 ifeq ($(wildcard nbgrader_config.py),)
@@ -17,6 +17,7 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 # What a command needs beyond the course's own packages.
+check: extras = test
 test: extras = test docs frameworks sandbox browser
 docs handout: extras = docs
 kill: extras = test frameworks
@@ -38,6 +39,13 @@ demo: install ## release, grade a demonstration class, print its marks; ALL=1: e
 
 demo-clean: install ## take the demonstration class out of the course again
 	@$(python) -m grading demo --remove
+
+check: install ## run what finds most mistakes within a minute: style, types, dp, structure, layers
+	@$(python) -m ruff check .
+	@$(python) -m ruff format --check grading coursework tests benchmarks
+	@$(python) -m mypy
+	@OMP_NUM_THREADS=1 $(python) -m pytest --quiet --numprocesses=2 \
+		dp tests/library tests/notebooks/test_structure.py tests/test_*.py
 
 test: install ## run every test: library, notebooks, pipeline
 	@$(python) -m ruff check .

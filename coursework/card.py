@@ -20,8 +20,7 @@ class Card:
     @property
     def minutes(self) -> int:
         """The time that it takes, as estimated."""
-        hours = re.search(r"([\d.]+) hours?", self.rows["Time"])
-        return round(60 * float(hours[1]))
+        return round(60 * float(found(r"([\d.]+) hours?", self.rows["Time"])))
 
     @property
     def time(self) -> str:
@@ -29,7 +28,7 @@ class Card:
 
     @property
     def points(self) -> int:
-        return int(re.match(r"\d+", self.rows["Points"])[0])
+        return int(found(r"^(\d+)", self.rows["Points"]))
 
     @property
     def needs(self) -> str:
@@ -39,8 +38,14 @@ class Card:
 def read_card(exercise: str, notebook: NotebookNode) -> Card:
     """The card of an exercise's notebook, in ``source/`` or as students have it."""
     text = notebook.cells[0].source
-    title = re.match(r"# (.+)", text)[1]
-    return Card(exercise, title, dict(ROW.findall(text)))
+    return Card(exercise, found(r"^# (.+)", text), dict(ROW.findall(text)))
+
+
+def found(pattern: str, text: str) -> str:
+    """What the group of `pattern` finds in a card's `text`; ValueError if nothing."""
+    if match := re.search(pattern, text):
+        return match[1]
+    raise ValueError(f"a card has to have {pattern!r}, and this one says {text!r}")
 
 
 def without_links(markdown: str) -> str:

@@ -148,8 +148,8 @@ def parsed(text: str) -> tuple[object, list[str]]:
     rest = text[end:].strip("\0 \t\r\n")
     if not rest:
         return data, []
-    if CONFLICT.search(rest):
-        raise NotANotebook(conflict(text))
+    if found := CONFLICT.search(text, end):
+        raise NotANotebook(conflict(text, found))
     if '"cells"' in rest:
         raise NotANotebook(
             f"after the notebook's end, {place(text, end)}, a second one follows: delete "
@@ -160,8 +160,8 @@ def parsed(text: str) -> tuple[object, list[str]]:
 
 def diagnosis(text: str, error: ValueError) -> str:
     """Why `text` is no JSON, and what helps."""
-    if CONFLICT.search(text):
-        return conflict(text)
+    if found := CONFLICT.search(text):
+        return conflict(text, found)
     position = getattr(error, "pos", 0)
     broken_off = str(error).startswith("Unterminated") or position >= len(text.rstrip())
     if broken_off and text.lstrip().startswith("{"):
@@ -175,8 +175,8 @@ def diagnosis(text: str, error: ValueError) -> str:
     return f"{place(text, position)} is no JSON ({said}): {EARLIER}"
 
 
-def conflict(text: str) -> str:
-    where = place(text, CONFLICT.search(text).start())
+def conflict(text: str, found: re.Match) -> str:
+    where = place(text, found.start())
     return (
         f"it holds the marks of a merge that Git could not finish ({where}): keep one "
         "version (git checkout --ours FILE, or --theirs), or delete the lines with "
@@ -232,7 +232,8 @@ def as_cell(raw: dict) -> HandedInCell:
         source = "".join(part for part in source if isinstance(part, str))
     metadata = raw.get("metadata")
     marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grade_id = marks.get("grade_id") if isinstance(marks, dict) else None
+    marks = marks if isinstance(marks, dict) else {}
+    grade_id = marks.get("grade_id")
     kind, source, grade_id, name = (
         as_text(part)
         for part in (raw.get("cell_type"), source, grade_id, raw.get("id"))

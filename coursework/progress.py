@@ -59,7 +59,8 @@ def progress_in(handout: Handout, exercise: Exercise) -> Progress:
         for cell in exercise.released.cells
         if cell.metadata.get("nbgrader", {}).get("grade") and not is_test(cell)
     )
-    passed, remark, state = set(), "", ""
+    passed: set[str] = set()
+    remark = state = ""
     try:
         passed, remark = checks_passed(exercise)
     except FileNotFoundError:

@@ -46,7 +46,8 @@ def known_by(
     released: NotebookNode, lost: Iterable[int]
 ) -> tuple[dict[str, int], dict[str, int]]:
     """The places of `lost` cells by what they define, and by their text and heading."""
-    of_code, of_text = {}, {}
+    of_code: dict[str, int] = {}
+    of_text: dict[str, int] = {}
     for place in lost:
         cell = released.cells[place]
         if is_solution(cell):

@@ -2,6 +2,7 @@
 
 import codecs
 import contextlib
+import io
 import os
 import sys
 import unicodedata
@@ -47,8 +48,9 @@ def survive_encodings() -> None:
     """Let whatever this process prints come out, if need be in plain characters."""
     for stream in (sys.stdout, sys.stderr):
         # A test's stream, or one that was closed, has no encoding to change.
-        with contextlib.suppress(AttributeError, ValueError, OSError):
-            stream.reconfigure(errors=NAME)
+        with contextlib.suppress(ValueError, OSError):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors=NAME)
 
 
 def give_up_output() -> None:

@@ -162,11 +162,13 @@ def is_released(name: PurePosixPath) -> bool:
 
 def read_folder(handout: Handout, folder: Path) -> dict[PurePosixPath, bytes]:
     """The files of an unpacked handout, at most a folder around it; no links are followed."""
-    found = {}
+    found: dict[PurePosixPath, bytes] = {}
     inside = [folder, *(child for child in folder.iterdir() if child.is_dir())]
     top = next((one for one in inside if is_handout(one, handout.root)), None)
+    if top is None:
+        return found
     try:
-        for path in sorted(top.rglob("*")) if top else ():
+        for path in sorted(top.rglob("*")):
             name = PurePosixPath(path.relative_to(top).as_posix())
             if path.is_file() and not is_junk(name) and not path.is_symlink():
                 found[name] = path.read_bytes()

@@ -43,7 +43,7 @@ class LmsExtractor(ExtractorPlugin):
     most_mib = Int(4096, help="in one zip file").tag(config=True)
     most_files = Int(50_000, help="in one zip file").tag(config=True)
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs) -> None:
         super().__init__(**kwargs)
         self.left_out: list[str] = []
         self.skipped: dict[str, list[PurePosixPath]] = {}  # by zip file

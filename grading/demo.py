@@ -91,7 +91,8 @@ def remove(course: Course) -> list[str]:
 def take_out(course: Course) -> list[str]:
     """Take what the demonstration has made out of folders and gradebook; say what stays."""
     record = read_record(course)
-    ours, stay = {}, []
+    ours: dict[str, list[str]] = {}
+    stay = []
     for exercise, students in record.submissions.items():
         for student, content in students.items():
             if is_replaced(course, exercise, student, content):

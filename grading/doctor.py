@@ -39,6 +39,7 @@ from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits
 from grading.execution.sandbox import why_no_sandbox
 from grading.execution.workers import cores
+from grading.gradebook import file_of
 from grading.imports import setup_imports
 from grading.leftovers import is_of_dead_grader, leftover_folders
 from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
@@ -287,8 +288,7 @@ def gradebook(course: Course) -> Finding:
     wanted = with_hand_ins(course)
     enter = "nbgrader generate_assignment {} --create --force"
     url = make_url(course.nbgrader.coursedir.db_url)
-    if url.get_backend_name() == "sqlite":
-        path = Path(url.database)
+    if path := file_of(course):
         if not path.exists():
             found = f"there is no {path.name} yet"
             exercise = (wanted or course.exercises or ["EXERCISE"])[0]

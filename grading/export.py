@@ -10,7 +10,7 @@ What the two imports want was read in their sources (Moodle: ``grade/import/csv`
 import csv
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class MarksExport(ExportPlugin):
     encoding = "utf-8"
     reads_notebooks = False
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs) -> None:
         super().__init__(**kwargs)
         # What the person who exports has to know; nbgrader's own command logs it.
         self.remarks: list[str] = []
@@ -62,10 +62,12 @@ class MarksExport(ExportPlugin):
         wanted = [str(student) for student in self.student]
         people = [p for p in read_people(course) if not wanted or p.id in wanted]
         names = [assignment.name for assignment in gradebook.assignments]
-        results = [
+        found = (
             read_results(course, name, notebooks=self.reads_notebooks)
             for name in sorted(self.chosen(names))
-        ]
+        )
+        # Another process may have taken one out of the gradebook since.
+        results = [one for one in found if one is not None]
         self.remarks = remarks_on(results, people, self.by)
         self.remarks += self.not_graded(course, results)
         rows = list(self.rows(people, results))
@@ -282,7 +284,7 @@ class Column:
 
     heading: str
     max_points: float
-    points: dict[str, float | None]
+    points: Mapping[str, float | None]
 
     def cell(self, student: str, missing: str) -> str:
         """The points of `student`; `missing` where there are none."""
@@ -338,7 +340,7 @@ def safe(text: object) -> str:
 
 def nothing_from(student: str, one: ExerciseResults) -> Graded:
     """The marks of somebody who handed nothing in."""
-    points = {part.grade_id: 0.0 for part in one.parts}
+    points: dict[str, float | None] = {part.grade_id: 0.0 for part in one.parts}
     return Graded(student, None, 0.0, 0.0, points, status="not handed in")
 
 

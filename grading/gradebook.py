@@ -4,6 +4,7 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from nbgrader.api import (
     Grade,
@@ -15,6 +16,7 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from sqlalchemy import text
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from coursework.trouble import of_machine
@@ -54,6 +56,13 @@ def name_of(course: Course) -> str:
     url = course.nbgrader.coursedir.db_url
     _, at, rest = url.rpartition("@")
     return rest if at else url.removeprefix("sqlite:///")
+
+
+def file_of(course: Course) -> Path | None:
+    """The gradebook's file; None if it is kept by a server, or in memory."""
+    url = make_url(course.nbgrader.coursedir.db_url)
+    is_file = url.get_backend_name() == "sqlite" and url.database != ":memory:"
+    return Path(url.database) if is_file and url.database else None
 
 
 def is_lock(error: Exception) -> bool:

@@ -57,7 +57,8 @@ class Images:
         """The data of the picture at `src`; "" if there is none to be shown."""
         if DATA.match(src):
             return src if is_picture(src) else ""
-        data = self.data.get(self.names.meant(src), "")
+        name = self.names.meant(src)
+        data = "" if name is None else self.data.get(name, "")
         if len(data) > self.room:
             return ""
         self.room -= len(data)
@@ -74,10 +75,10 @@ class Images:
     def words(self, src: str) -> str:
         """What is said in place of the picture at `src`, which has no token."""
         name = self.names.meant(src)
-        if name in self.not_shown:
+        if name is not None and name in self.not_shown:
             self.named.add(name)
             return f"picture {readable(name)}: {self.not_shown[name]}"
-        if name in self.data:
+        if name is not None and name in self.data:
             return f"picture {readable(name)}: it stands here more than once"
         self.missing.append(missing(src, self.is_known))
         return self.missing[-1]

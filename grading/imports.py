@@ -1,6 +1,8 @@
-"""What a notebook's cells import."""
+"""What a notebook's cells import, and where that lies."""
 
 import ast
+import importlib.util
+from pathlib import Path
 
 from IPython.core.inputtransformer2 import TransformerManager
 
@@ -22,3 +24,11 @@ def imported_packages(source: str) -> list[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module.partition(".")[0])
     return sorted(names)
+
+
+def package_folders(name: str) -> list[Path]:
+    """Where the modules of an installed package lie."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.submodule_search_locations is None:
+        raise ModuleNotFoundError(f"There is no package {name} here.", name=name)
+    return [Path(folder) for folder in spec.submodule_search_locations]

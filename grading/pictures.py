@@ -190,7 +190,7 @@ def examine(raw: bytes) -> tuple[str, str]:
             warnings.simplefilter("ignore")
             with Image.open(BytesIO(raw), formats=FORMATS) as picture:
                 width, height = picture.size
-                kind = Image.MIME[picture.format]
+                kind = Image.MIME[picture.format or ""]
     except Image.DecompressionBombError:
         return "", TOO_LARGE
     except Exception:  # noqa: BLE001 (a file may hold anything)

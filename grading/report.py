@@ -16,6 +16,7 @@ from sqlalchemy.engine import make_url
 
 from coursework.whole_file import whole
 from grading.course import Course, CourseError
+from grading.gradebook import file_of
 from grading.results.histogram import bar_width, histogram
 from grading.results.item_analysis import FEW, TOO_FEW
 from grading.results.read import Person, read_people, read_results
@@ -102,10 +103,10 @@ def summarise(
 
 def describe_gradebook(course: Course) -> str:
     """Which gradebook the course has and when it last changed; CourseError if none."""
-    url = make_url(course.nbgrader.coursedir.db_url)
-    if url.get_backend_name() != "sqlite":
+    path = file_of(course)
+    if path is None:
+        url = make_url(course.nbgrader.coursedir.db_url)
         return f"the gradebook {url.render_as_string(hide_password=True)}"
-    path = Path(url.database)
     if not path.exists():
         raise CourseError(
             f"There is no gradebook {path}, so nothing has been graded yet and there is "

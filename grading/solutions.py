@@ -17,6 +17,8 @@ from pathlib import Path
 
 from grading.course import Course, CourseError
 
+Definition = ast.FunctionDef | ast.ClassDef
+
 CHAFF_HEADING = re.compile(r"^# Chaff:[ \t]*(\S+)[ \t]*$", re.MULTILINE)
 CELL_HEADING = re.compile(r"^# %% (\S+)[ \t]*$", re.MULTILINE)
 SOLUTION_MARK = re.compile(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
@@ -91,7 +93,7 @@ def change(reference: dict[str, str], changes: dict[str, str]) -> dict[str, str]
             if not extends_namesake(statement)
         }
         kept = [
-            ast.get_source_segment(reference[grade_id], statement)
+            segment(reference[grade_id], statement)
             for statement in definitions(reference.get(grade_id, ""))
             if statement.name not in names
         ]
@@ -99,17 +101,21 @@ def change(reference: dict[str, str], changes: dict[str, str]) -> dict[str, str]
     return changed
 
 
-def definitions(source: str) -> list[ast.stmt]:
+def segment(source: str, statement: Definition) -> str:
+    """What `source` says where `statement` was read in it."""
+    return ast.get_source_segment(source, statement) or ""
+
+
+def definitions(source: str) -> list[Definition]:
     """The functions and classes at the top level of `source`."""
-    kinds = (ast.FunctionDef, ast.ClassDef)
     return [
         statement
         for statement in ast.parse(source).body
-        if isinstance(statement, kinds)
+        if isinstance(statement, Definition)
     ]
 
 
-def extends_namesake(statement: ast.stmt) -> bool:
+def extends_namesake(statement: Definition) -> bool:
     """Is it a class derived from the class of its own name?"""
     bases = getattr(statement, "bases", [])
     return statement.name in {base.id for base in bases if isinstance(base, ast.Name)}

@@ -144,7 +144,8 @@ def zone_of(name: str | None, said: str) -> datetime.tzinfo | None:
     """The zone called `name`: an offset, a usual abbreviation, or a place."""
     if not name:
         return None
-    prefix, offset = re.fullmatch(r"(.*?)([+-]\d.*)?", name.replace(" ", "")).groups()
+    prefix, *rest = re.split(r"(?=[+-]\d)", name.replace(" ", ""), maxsplit=1)
+    offset = "".join(rest)
     if prefix.upper() in HOURS and not (
         offset and prefix.upper() not in ("UTC", "GMT")
     ):

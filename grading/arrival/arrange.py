@@ -55,8 +55,8 @@ def arrange(
         course, exercise, [(f.path, f.name, f.named.attachment) for f in files]
     )
     if not found:
-        arranged, remarks = {}, [no_notebook(file.name for file in files)]
-        return place_beside(arranged, remarks, files, PurePosixPath())
+        remarks = [no_notebook(file.name for file in files)]
+        return place_beside({}, remarks, files, PurePosixPath())
     best = best_of(found)
     chosen = newest(best)
     versions = [one for one in found if one.worth in VERSIONS]
@@ -79,7 +79,7 @@ def remarks_on(
     """Why this notebook counts, and what is odd about it."""
     remarks, name = [], shown(chosen.name)
     if len(versions) > 1:
-        names = listed(str(one.name) for one in versions)
+        names = listed(one.name for one in versions)
         worse = [one for one in versions if one.worth < chosen.worth]
         if len(worse) + 1 < len(versions):
             remarks.append(f"of {names} the newest counts, {name}")
@@ -88,7 +88,7 @@ def remarks_on(
         remarks += [f"{shown(one.name)} {state_of(one)}" for one in worse]
     elif not versions and len(found) > 1:
         remarks.append(
-            f"none of {listed(str(one.name) for one in found)} is called "
+            f"none of {listed(one.name for one in found)} is called "
             f"{exercise}.ipynb; the newest was taken, {name}"
         )
     elif not name.casefold().endswith(".ipynb"):

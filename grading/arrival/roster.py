@@ -240,7 +240,7 @@ class Roster:
             for reading in asked
             for one in difflib.get_close_matches(reading, list(names), 1, 0.75)
         }
-        nearest = names[max(close, key=close.get)] if close else None
+        nearest = names[max(close, key=close.__getitem__)] if close else None
         return f"{nearest.id}, {name_of(nearest)}" if nearest else ""
 
 

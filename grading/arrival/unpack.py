@@ -14,6 +14,7 @@ import unicodedata
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from coursework.archives import UNREADABLE, is_junk
 from grading.course import CourseError
@@ -132,7 +133,7 @@ class Unpacker:
 
     def write(
         self,
-        stream: io.BufferedIOBase,
+        stream: IO[bytes],
         outer: str,
         folder: Path,
         name: PurePosixPath,

@@ -36,7 +36,7 @@ def read_worksheet(path: Path) -> dict[str, Entry]:
             raise CourseError(
                 f"{path}, {who}: {error}. Wanted is, say, Sunday, 31 January 2027, 9:15 PM."
             ) from None
-        entries[re.search(r"\d*$", who)[0]] = Entry(
+        entries[re.findall(r"\d*$", who)[0]] = Entry(
             table.cell(row, "Email address"), table.cell(row, "ID number"), time
         )
     return entries

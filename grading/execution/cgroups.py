@@ -15,13 +15,14 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
 
 from grading.execution.limits import Limits
+from grading.execution.programs import program
 
 ROOT = Path("/sys/fs/cgroup")
 OWN = Path("/proc/self/cgroup")
@@ -98,6 +99,9 @@ class Cgroup:
         return True
 
 
+Way = Callable[[Limits], Cgroup | None]
+
+
 async def removed(cgroup: Cgroup | None) -> None:
     """Remove a cgroup whose processes were killed, and wait for the last of them."""
     end = time.monotonic() + SECONDS_TO_EMPTY
@@ -112,7 +116,7 @@ def make(limits: Limits) -> Cgroup | None:
 
 
 @functools.cache
-def find():
+def find() -> Way | None:
     """The way to make cgroups that works here, tried with a process; None if none does."""
     remove_leftovers()
     for way in WAYS:
@@ -122,7 +126,7 @@ def find():
     return None
 
 
-def works(way) -> bool:
+def works(way: Way) -> bool:
     """Does a process in such a cgroup have the limits that were asked for?"""
     limits = Limits()
     cgroup = way(limits)
@@ -130,7 +134,7 @@ def works(way) -> bool:
         return False
     try:
         process = subprocess.Popen(
-            [*cgroup.prefix, shutil.which("sleep"), "60"],
+            [*cgroup.prefix, program("sleep"), "60"],
             preexec_fn=cgroup.join,  # noqa: PLW1509 (it writes a file, no more)
             env=cgroup.environment,
             stdin=subprocess.DEVNULL,
@@ -173,7 +177,7 @@ def scope_of_systemd(limits: Limits) -> Cgroup | None:
             *("--property", "MemorySwapMax=0", "--property", "CPUWeight=100"),
             *("--property", f"TasksMax={THREADS_A_PROCESS * limits.processes}"),
             # What systemd needs to be found is none of a submission's business.
-            *("--", shutil.which("env"), "-i"),
+            *("--", program("env"), "-i"),
         ],
         environment={name: os.environ[name] for name in names if name in os.environ},
         is_made_here=False,
@@ -258,7 +262,7 @@ def leftovers() -> Iterator[Path]:
                 break
 
 
-WAYS = {
+WAYS: dict[Way, str] = {
     scope_of_systemd: "a scope that systemd makes",
     folders_made_here: "a folder of its own below the grader's",
 }

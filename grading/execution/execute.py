@@ -76,7 +76,14 @@ async def execute(
 class Execution:
     """One notebook's way through one kernel, or several if a cell ends them."""
 
-    def __init__(self, notebook, files, limits, sandbox, turn):
+    def __init__(
+        self,
+        notebook: NotebookNode,
+        files: dict[str, bytes],
+        limits: Limits,
+        sandbox: bool,
+        turn: AbstractAsyncContextManager | None,
+    ):
         self.notebook = copy.deepcopy(notebook)
         self.files, self.limits, self.sandbox = files, limits, sandbox
         self.turn = turn or nullcontext()
@@ -193,7 +200,7 @@ class Ran:
         if self.seconds:
             reason = f"ran for more than {self.seconds:.0f} seconds and was stopped"
             return Stopped(cell_id, "timed out", reason, ended_kernel=not has_ended)
-        if self.document["flooded"]:
+        if self.document is not None and self.document["flooded"]:
             reason = (
                 f"showed more than {limits.output_bytes // MEBI} MiB and was stopped"
             )

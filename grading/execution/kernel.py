@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 from coursework.run import EXIT_DOES_NOTHING
@@ -216,12 +216,11 @@ def start(
     box: Box, cgroup: cgroups.Cgroup | None
 ) -> tuple[subprocess.Popen, cgroups.Cgroup | None]:
     """Start a sandbox in a cgroup, where there is one."""
-    how, words = dict(box.started), box.command
+    how, words = box.started.copy(), box.command
     if cgroup:
         words = [*cgroup.prefix, *words]
         how["env"] = cgroup.environment
-        forget = how["preexec_fn"]
-        how["preexec_fn"] = lambda: (forget(), cgroup.join())
+        how["preexec_fn"] = one_after_the_other(how["preexec_fn"], cgroup.join)
     try:
         process = subprocess.Popen(
             words,
@@ -235,6 +234,14 @@ def start(
             cgroup.remove()
         raise
     return process, cgroup
+
+
+def one_after_the_other(*steps: Callable[[], object]) -> Callable[[], None]:
+    def take() -> None:
+        for step in steps:
+            step()
+
+    return take
 
 
 def first_process(said: bytes) -> int | None:

@@ -29,7 +29,8 @@ import sys
 
 # The grammar that it builds at its import takes a second, for a kind of check that no
 # notebook needs. jsonschema does without where it is not installed.
-sys.modules["rfc3987_syntax"] = None
+# Python's own way to say that a module is not there, which the type of `modules` lacks.
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 
 import zmq
 import zmq.asyncio
@@ -75,11 +76,13 @@ class Client(NotebookClient):
             skip_cells_with_tag="",
             on_cell_executed=self.note_verdict,
         )
-        self.kc, self.most = kernel, most
+        self.kc = self.kernel = kernel
+        self.most = most
         self.shown = self.kept = self.data = 0
         self.outputs: list[dict] = []
         self.flooded = asyncio.Event()
-        self.verdict, self.count = None, None
+        self.verdict: str | None = None
+        self.count: int | None = None
 
     async def run(self, place: int) -> dict:
         """Run a cell; its document."""
@@ -111,12 +114,12 @@ class Client(NotebookClient):
         }
 
     def interrupt(self) -> None:
-        kernel = self.kc
+        kernel = self.kernel
         kernel.control_channel.send(kernel.session.msg("interrupt_request", {}))
 
     async def answers(self) -> bool:
         """Does the kernel still answer? Without its streams, say, it does not."""
-        asked = self.kc.execute("", silent=True, store_history=False)
+        asked = self.kernel.execute("", silent=True, store_history=False)
         waiting = asyncio.ensure_future(self.async_wait_for_reply(asked))
         done, _ = await asyncio.wait({waiting}, timeout=SECONDS_TO_ANSWER)
         waiting.cancel()
@@ -140,6 +143,7 @@ class Client(NotebookClient):
 
     def keep(self, kind: str, content: dict) -> None:
         """Keep what a message shows, in the form that the document has."""
+        output: dict[str, object]
         if kind == "stream":
             output = {
                 "output_type": "stream",
@@ -216,13 +220,13 @@ def checked_png(figure: str, most_pixels: int) -> str:
 class Channel:
     """Lines of JSON from and to the grader."""
 
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+        self.reader, self.writer = reader, writer
+
     @classmethod
     async def on(cls, descriptor: int) -> "Channel":
-        made = cls()
-        made.reader, made.writer = await asyncio.open_unix_connection(
-            sock=socket.socket(fileno=descriptor), limit=MOST_LINE
-        )
-        return made
+        sock = socket.socket(fileno=descriptor)
+        return cls(*await asyncio.open_unix_connection(sock=sock, limit=MOST_LINE))
 
     async def get(self) -> dict | None:
         line = await self.reader.readline()

@@ -12,16 +12,25 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from grading.execution import document
 from grading.execution.errors import KernelError
 from grading.execution.limits import Limits
-from grading.execution.sandbox import in_sandbox
+from grading.execution.sandbox import Start, in_sandbox
 
 SECONDS_TO_START = 60
 READER = Path(__file__).with_name("reader.py")
 IN_SANDBOX = "/tmp/reader.py"
+
+
+@dataclass(frozen=True)
+class Running:
+    """A process that waits, and the socket by which it is asked for readers."""
+
+    process: subprocess.Popen
+    control: socket.socket
 
 
 class Readers:
@@ -30,46 +39,45 @@ class Readers:
     def __init__(self, sandbox: bool):
         self.sandbox = sandbox
         self.one_at_a_time = threading.RLock()  # a Dask worker has several threads
-        self.control: socket.socket | None = None
-        self.process: subprocess.Popen | None = None
+        self.running: Running | None = None
         self.is_there = False
 
-    def launch(self) -> None:
+    def launch(self) -> Running:
         """Start it, unless it is running; it imports while others do something else."""
         with self.one_at_a_time:
-            if self.process and self.process.poll() is None:
-                return
+            if self.running and self.running.process.poll() is None:
+                return self.running
             self.stop()
             allow_descriptors()
-            self.control, theirs = socket.socketpair(
-                socket.AF_UNIX, socket.SOCK_SEQPACKET
-            )
-            self.control.settimeout(SECONDS_TO_START)
+            control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            control.settimeout(SECONDS_TO_START)
             with theirs, self.how_to_start(theirs.fileno()) as (command, how):
-                self.process = subprocess.Popen(
+                process = subprocess.Popen(
                     command,
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.PIPE,
                     **how,
                 )
+            self.running = Running(process, control)
+            return self.running
 
-    def wait(self) -> None:
+    def wait(self, running: Running) -> None:
         """Wait until it has imported everything; KernelError if it does not."""
         try:
-            self.is_there = self.is_there or bool(self.control.recv(16))
+            self.is_there = self.is_there or bool(running.control.recv(16))
         except OSError:
             self.is_there = False
         if not self.is_there:
-            self.process.kill()
-            said = self.process.communicate()[1].decode(errors="replace").strip()
+            running.process.kill()
+            said = running.process.communicate()[1].decode(errors="replace").strip()
             self.stop()
             raise KernelError(
                 f"The process that reads from kernels did not start. {said}"
             )
 
     @contextlib.contextmanager
-    def how_to_start(self, descriptor: int) -> Iterator[tuple[list[str], dict]]:
+    def how_to_start(self, descriptor: int) -> Iterator[tuple[list[str], Start]]:
         command = [sys.executable, "-I", "-B"]
         if not self.sandbox:
             command += [str(READER), str(descriptor)]
@@ -85,21 +93,20 @@ class Readers:
 
     def stop(self) -> None:
         """End it, and with it all its readers."""
-        if self.process:
-            self.control.close()
-            self.process.kill()
-            self.process.wait()
-            self.process.stderr.close()
-        self.control, self.process, self.is_there = None, None, False
+        if self.running:
+            self.running.control.close()
+            with self.running.process as process:  # closes its pipes, and waits for it
+                process.kill()
+        self.running, self.is_there = None, False
 
     def fork(self, channel: socket.socket, sockets: list[int]) -> int:
         """A reader for a kernel with these open `sockets`: a descriptor of its process."""
         with self.one_at_a_time:
-            self.launch()
-            self.wait()
+            running = self.launch()
+            self.wait(running)
             try:
-                socket.send_fds(self.control, [b"."], [channel.fileno(), *sockets])
-                _, [process], _, _ = socket.recv_fds(self.control, 16, 1)
+                socket.send_fds(running.control, [b"."], [channel.fileno(), *sockets])
+                _, [process], _, _ = socket.recv_fds(running.control, 16, 1)
             except (OSError, ValueError) as error:
                 self.stop()
                 raise KernelError(

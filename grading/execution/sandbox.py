@@ -14,13 +14,15 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from importlib.util import find_spec
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypedDict
 
 from grading.execution.errors import SandboxError
 from grading.execution.limits import MEBI
+from grading.execution.programs import program
 from grading.execution.syscalls import NoFilter, filter_for
+from grading.imports import package_folders
 
 HOME = "/home/student"
 SOCKETS = "/run/kernel"  # in a kernel's sandbox
@@ -29,6 +31,8 @@ BYTES_FOR_SOCKETS = MEBI
 UNPRIVILEGED = range(60600, 61184)
 # Folders that are on every machine; in namespaces of its own one is covered for a moment.
 STAGES = ("/mnt", "/media", "/srv", "/opt")
+# Debian's packages of the programs that start a sandbox.
+PACKAGES = {"setpriv": "util-linux", "unshare": "util-linux", "env": "coreutils"}
 KEYCTL, JOIN_SESSION_KEYRING = {"x86_64": 250, "aarch64": 219}, 1
 
 ENVIRONMENT = {
@@ -55,6 +59,11 @@ def why_no_sandbox() -> str:
             tried = subprocess.run(
                 box.command, **box.started, capture_output=True, text=True, check=False
             )
+    except FileNotFoundError as error:
+        return (
+            f"{error.filename} is not installed, without which no sandbox can be started. "
+            f"On Debian or Ubuntu: sudo apt-get install {PACKAGES[error.filename]}"
+        )
     except NoFilter as error:
         return (
             f"The library that limits system calls is not there ({error}). On Debian or "
@@ -86,12 +95,23 @@ def check_sandbox() -> None:
         )
 
 
+class Start(TypedDict, total=False):
+    """Arguments of `subprocess` that say how to start a process."""
+
+    pass_fds: list[int]
+    env: dict[str, str]
+    cwd: str
+    start_new_session: bool
+    umask: int
+    preexec_fn: Callable[[], object]
+
+
 class Box:
     """A command that starts a sandbox. `started`: what `subprocess` is to start it with."""
 
     def __init__(self, command: list[str], descriptors: list[int]):
         self.command = command
-        self.started = {
+        self.started: Start = {
             "pass_fds": descriptors,
             "env": {},  # the sandbox's first process keeps what it was started with
             "cwd": "/",
@@ -125,11 +145,11 @@ def in_sandbox(
         calls = stack.enter_context(in_memory(filter_for(who)))
         folders = python_folders(packages)
         staged = {folder: folder for folder in folders}
-        prefix = []
+        prefix: list[str] = []
         if os.getuid() == 0:
             prefix, staged = as_ordinary_user(folders)
         bwrap = [
-            *(shutil.which("bwrap"), *namespaces(), *system_folders()),
+            *(program("bwrap"), *namespaces(), *system_folders()),
             *arguments,
             # After the empty folders, which would hide them.
             *(w for to, at in staged.items() for w in ("--ro-bind", at, to)),
@@ -178,7 +198,7 @@ def python_folders(packages: tuple[str, ...]) -> list[str]:
     """The folders of Python, its environment, and `packages` of this course."""
     folders = [sys.base_prefix, sys.prefix]
     for name in packages:
-        folders += find_spec(name).submodule_search_locations
+        folders += map(str, package_folders(name))
     return [
         folder
         for folder in dict.fromkeys(folders)
@@ -216,16 +236,16 @@ def as_ordinary_user(folders: list[str]) -> tuple[list[str], dict[str, str]]:
     """The beginning of a command that root gives, and where `folders` lie for it."""
     user = str(next(unprivileged_users()))
     prefix = [
-        *(shutil.which("setpriv"), "--reuid", user, "--regid", user, "--clear-groups"),
+        *(program("setpriv"), "--reuid", user, "--regid", user, "--clear-groups"),
         *("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs"),
-        *("--", shutil.which("env"), "-i"),
+        *("--", program("env"), "-i"),
     ]
     staged = {folder: folder for folder in folders}
     if closed := [folder for folder in folders if not is_open(Path(folder))]:
         stage = free_stage(folders)
         places = {folder: f"{stage}/{n}" for n, folder in enumerate(closed)}
         prefix = [
-            *(shutil.which("unshare"), "--mount", "--propagation", "private", "--"),
+            *(program("unshare"), "--mount", "--propagation", "private", "--"),
             *("/bin/sh", "-c", STAGING, "sh", stage),
             *(w for pair in places.items() for w in pair),
             *("--", *prefix),

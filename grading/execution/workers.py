@@ -12,9 +12,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from nbformat.notebooknode import NotebookNode
+
 from grading.errors import CourseError
 from grading.execution.errors import KernelError
 from grading.execution.execute import Executed, execute
+from grading.execution.limits import Limits
 
 SECONDS_TO_CONNECT = 20
 
@@ -40,8 +43,14 @@ class Here:
         self.places = jobs + 1
         self.turn = asyncio.Semaphore(jobs)
 
-    async def execute(self, *arguments) -> Executed:
-        return await execute(*arguments, turn=self.turn)
+    async def execute(
+        self,
+        notebook: NotebookNode,
+        files: dict[str, bytes],
+        limits: Limits,
+        sandbox: bool = True,
+    ) -> Executed:
+        return await execute(notebook, files, limits, sandbox, self.turn)
 
 
 def cores() -> int:

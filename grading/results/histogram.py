@@ -9,11 +9,12 @@ import numpy as np
 from markupsafe import Markup
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
+from matplotlib.typing import RcKeyType
 
 from grading.results.summary import Marks
 
 MOST_BARS = 30
-STYLE = {
+STYLE: dict[RcKeyType, object] = {
     "font.family": ["DejaVu Sans", "sans-serif"],
     "font.size": 11,
     "svg.fonttype": "none",  # text stays text

@@ -56,7 +56,7 @@ class Item:
 
 
 def analyse(
-    tests: Sequence[Part], hand_ins: Sequence[Mapping[str, float]]
+    tests: Sequence[Part], hand_ins: Sequence[Mapping[str, float | None]]
 ) -> list[Item]:
     """An `Item` for each of `tests`; `hand_ins` hold each test's points by ``grade_id``."""
     points = np.array(

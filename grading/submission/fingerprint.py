@@ -6,7 +6,6 @@ notebook. Where its folder holds no mark of an interrupted saving, the points ar
 
 import hashlib
 import importlib.metadata
-import importlib.util
 import json
 import sys
 from functools import cache
@@ -18,7 +17,7 @@ from nbgrader.api import SubmittedAssignment
 from grading.course import Course
 from grading.execution.execute import course_packages
 from grading.execution.limits import Limits
-from grading.imports import setup_imports
+from grading.imports import package_folders, setup_imports
 from grading.submission.exchange import is_interrupted
 from grading.submission.graded import read_said
 from grading.submission.rebuild import Rebuilt
@@ -56,8 +55,8 @@ def version(package: str) -> str:
 @cache
 def content_of(package: str) -> str:
     """A package of this course, of which people change files rather than versions."""
-    folders = importlib.util.find_spec(package).submodule_search_locations
-    files = sorted(path for folder in folders for path in Path(folder).glob("*.py"))
+    folders = package_folders(package)
+    files = sorted(path for folder in folders for path in folder.glob("*.py"))
     return sha256(b"".join(path.read_bytes() for path in files))
 
 

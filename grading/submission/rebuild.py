@@ -91,7 +91,8 @@ def blank(source: NotebookNode, released: NotebookNode) -> NotebookNode:
 
 def read_files(folder: Path) -> tuple[dict[str, bytes], str]:
     """The files beside the notebook, which its cells may read, and a remark on the rest."""
-    files, size = {}, 0
+    files: dict[str, bytes] = {}
+    size = 0
     for name in files_handed_in(folder):
         path = folder / name
         if path.suffix == ".ipynb" or not is_in(folder, path):

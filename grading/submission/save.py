@@ -35,7 +35,7 @@ def save(
         gradebook.update_or_create_submission(exercise, student, **times)
         save_points(course, gradebook, exercise, student, notebook)
         html = feedback_page(course, gradebook, exercise, student, notebook)
-        contents = {
+        contents: dict[Path, bytes | None] = {
             graded: f"{nbformat.writes(notebook)}\n".encode(),
             page: html.encode(),
         }

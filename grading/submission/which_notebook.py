@@ -223,7 +223,7 @@ def copy_number(file: str, exercise: str) -> int | None:
     if not ending:
         return None
     stem = name[: ending.start()]
-    before = BEFORE.match(stem)[0]
+    before = BEFORE.findall(stem)[0]  # "" if there is nothing
     stem = stem.removeprefix(before)
     if not stem.startswith(exercise.casefold()):
         return None

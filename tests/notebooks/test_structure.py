@@ -5,8 +5,10 @@ import itertools
 import re
 
 import pytest
+from nbformat.v4 import new_markdown_cell, new_notebook
 from shared import EXERCISES, ROOT
 
+from coursework.card import read_card
 from coursework.cells import is_test
 from grading.course import Course
 
@@ -42,6 +44,20 @@ def test_points(source):
     assert 15 <= sum(points) <= 25
     title = " ".join(cell.source for cell in source.cells[:3])
     assert f"| **Points** | {sum(points)} " in title
+
+
+def test_a_card_that_lacks_something_says_what():
+    cell = new_markdown_cell(
+        "Scalars\n\n| **Time** | a while |\n| **Points** | many |\n"
+    )
+    with pytest.raises(ValueError, match="Scalars"):
+        read_card("part1", new_notebook(cells=[cell]))
+    cell.source = f"# {cell.source}"
+    card = read_card("part1", new_notebook(cells=[cell]))
+    with pytest.raises(ValueError, match="hours.* 'a while'"):
+        assert card.minutes
+    with pytest.raises(ValueError, match="'many'"):
+        assert card.points
 
 
 def test_a_check_that_passes_shows_nothing(source):

@@ -218,7 +218,8 @@ def left_behind() -> list[str]:
     mine = psutil.Process()
     prefix = f"{FOLDER_PREFIX}{os.getpid()}-"
     # What waits for the next submission stays, without any reader that it has forked.
-    waits = [one.process.pid for one in map(waiting, (True, False)) if one.process]
+    both = map(waiting, (True, False))
+    waits = [one.running.process.pid for one in both if one.running]
     families = [[p, *alive_below(p)] for p in map(psutil.Process, waits)]
     here = {p for family in families if len(family) <= 3 for p in family}
     processes = [" ".join(p.cmdline()) for p in alive_below(mine) if p not in here]

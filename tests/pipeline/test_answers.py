@@ -231,6 +231,7 @@ def test_outputs_are_left_out_before_they_count():
         (b"\xef\xbb\xbf<html>", "it is a web page"),
         (b"<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n", "keep one version"),
         (b'{"cells": []}\n<<<<<<< HEAD\n', "keep one version"),
+        (b'{"cells": []} <<<<<<< HEAD\n>>>>>>> theirs\n', "keep one version"),
         (b'{"cells": [\n  {"source": "a', "ends in the middle, line 2"),
         (b'{"cells": [],\n}', "line 2 is no JSON"),
         (b"{\\rtf1 a}", "rich text"),
@@ -245,6 +246,12 @@ def test_what_is_no_notebook_is_named_with_what_helps(raw, words, tmp_path):
     path.write_bytes(raw)
     with pytest.raises(NotANotebook, match=words):
         read_notebook(path)
+
+
+def test_a_mark_of_a_merge_within_a_line_is_what_follows_the_notebook(tmp_path):
+    path = tmp_path / "a.ipynb"
+    path.write_text('{"cells": []} <<<<<<< HEAD', encoding="utf-8")
+    assert "(12 characters)" in read_notebook(path).remarks[0]
 
 
 def test_a_byte_order_mark_and_a_bracket_too_many_stop_nothing(tmp_path):

@@ -21,6 +21,7 @@ from grading.course import Course
 from grading.doctor import OK, REMARK, WRONG, examine, print_findings
 from grading.execution import cgroups
 from grading.execution.sandbox import FOLDER_PREFIX
+from grading.report import describe_gradebook
 from grading.submission.exchange import MARKER
 
 
@@ -230,6 +231,14 @@ def test_no_gradebook(course):
     shutil.rmtree(course.root / "submitted")
     assert doctor.gradebook(course).state == REMARK
     assert not gradebook_of(course).exists()
+
+
+@pytest.mark.parametrize("address", ["sqlite://", "sqlite:///:memory:"])
+def test_a_gradebook_that_is_kept_nowhere(course, address):
+    course.nbgrader.coursedir.db_url = address
+    found = doctor.gradebook(course)
+    assert found.state == WRONG
+    assert describe_gradebook(course).startswith("the gradebook sqlite:")
 
 
 def test_a_gradebook_that_does_not_know_what_was_handed_in(course):

@@ -3,7 +3,6 @@
 import ast
 import asyncio
 import io
-import json
 import shutil
 import zipfile
 
@@ -15,7 +14,6 @@ from pipeline.small_course import EXERCISE as SMALL_EXERCISE
 from pipeline.small_course import POINTS, lay, make_course
 from shared import EXERCISE, EXERCISES, ROOT, copy_course_to_hand_out
 
-import dp
 from coursework.check import check
 from coursework.handout import RELEASED, Exercise, Handout, HandoutError, exercise_of
 from coursework.progress import as_html, read_progress
@@ -175,13 +173,6 @@ def test_requirements_are_pinned_and_frameworks_apart(zips):
     assert not any(
         "dp-" in line for line in first[f"{FOLDER}/requirements.txt"].decode().split()
     )
-
-
-def test_the_version_is_the_same_wherever_it_stands():
-    package = ROOT / "coursework" / "labextension" / "package.json"
-    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
-    assert json.loads(package.read_text())["version"] == dp.__version__
-    assert f"\nversion: {dp.__version__}\n" in citation
 
 
 def test_the_same_course_gives_the_same_bytes(zips, course, tmp_path):

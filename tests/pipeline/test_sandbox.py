@@ -127,6 +127,18 @@ def test_without_bubblewrap_grading_refuses_and_says_what_to_do(monkeypatch):
     assert "--no-sandbox" in str(said.value) and "DP_SANDBOX=off" in str(said.value)
 
 
+@pytest.mark.skipif(os.getuid() != 0, reason="root alone becomes another user")
+@pytest.mark.parametrize("name", ["setpriv", "env"])
+def test_without_a_program_that_root_needs_the_same(name, monkeypatch):
+    which = shutil.which
+    monkeypatch.setattr(
+        shutil, "which", lambda one: None if one == name else which(one)
+    )
+    with pytest.raises(SandboxError, match=f"^{name} is not installed") as said:
+        sandbox.check_sandbox()
+    assert "apt-get install" in str(said.value) and "--no-sandbox" in str(said.value)
+
+
 def test_where_bubblewrap_may_not_work_its_own_words_are_passed_on(monkeypatch):
     monkeypatch.setattr(sandbox, "namespaces", lambda: ["--no-such-option"])
     with pytest.raises(SandboxError, match="no-such-option"):
