@@ -136,7 +136,7 @@ STOPPED_AT = (
     ("autograde", "grading.autograde.check_ready"),
     ("autograde", "grading.ready.check_gradebook"),
     ("autograde", "grading.autograde.rebuild"),
-    ("autograde", "grading.autograde.execute"),
+    ("autograde", "grading.execution.workers.execute"),
     ("autograde", "grading.autograde.save"),
     ("autograde", "grading.submission.save.feedback_page"),
     ("autograde", "grading.submission.exchange.keep_before"),
