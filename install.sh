@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes .venv with the pinned packages of constraints.txt, or brings it up to date.
-# Arguments name optional parts of pyproject.toml: test, docs, bench, frameworks; "sandbox" is
-# bubblewrap, in which students' code is graded, "browser" is Chromium, for tests.
+# Arguments name optional parts of pyproject.toml: test, docs, bench, cluster, frameworks;
+# "sandbox" is bubblewrap, in which students' code is graded, "browser" is Chromium, for tests.
 # Plain sh, because it must also speak to a machine whose Python is missing or old.
 set -eu
 cd "$(dirname "$0")"

@@ -67,8 +67,9 @@ def choose(
         names = ", ".join(exercises)
         raise CourseError(
             f"Nobody has handed in {names}: there is no submitted/STUDENT/{exercises[0]} in "
-            f"{course.root}. Collect the hand-ins first (nbgrader collect {exercises[0]}), or "
-            f"lay each notebook into submitted/STUDENT/{exercises[0]}/{exercises[0]}.ipynb."
+            f"{course.root}. Collect the submissions first (grading collect {exercises[0]} "
+            f"FILE.zip, or with an exchange nbgrader collect {exercises[0]}), or lay each "
+            f"notebook into submitted/STUDENT/{exercises[0]}/{exercises[0]}.ipynb."
         )
     for student in students:
         if not any(student in there for there in found.values()):

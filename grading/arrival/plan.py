@@ -32,8 +32,8 @@ from grading.submission.which_notebook import listed
 from grading.times import STAMP, UTC
 
 HOW_TO_MAP = (
-    "to give a new student another id, enter it with the name (grading students FILE.csv, or "
-    "nbgrader db student import FILE.csv, with the columns id, first_name, last_name), remove "
+    "to give a new student another id, enter it with the name (grading students FILE.csv, "
+    "with the columns id, first_name, last_name), remove "
     "the new folder in submitted/ and collect again"
 )
 HOW_TO_TELL_APART = (

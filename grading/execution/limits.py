@@ -7,7 +7,7 @@ MEBI = 2**20
 
 @dataclass(frozen=True)
 class Limits:
-    """The defaults are those of ``nbgrader_config.py``."""
+    """The defaults are those of ``grading.nbgrader_steps.ExecuteInSandbox``."""
 
     cell_seconds: float = 120  # of processor time, as is the next
     total_seconds: float = 1200

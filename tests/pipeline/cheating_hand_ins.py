@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.small_course import (
-    NEIGHBOURS,
+    NEIGHBORS,
     NOTHING,
     QUESTION,
     RIGHT,
@@ -191,7 +191,7 @@ import os, pathlib, time
 if os.fork() == 0:
     os.setsid()
     while True:
-        for path in pathlib.Path(COURSE).glob("*/{NEIGHBOURS[1]}/*/*"):
+        for path in pathlib.Path(COURSE).glob("*/{NEIGHBORS[1]}/*/*"):
             path.write_text("")
         time.sleep(0.01)
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.small_course import (
     ALL,
     EXERCISE,
-    NEIGHBOURS,
+    NEIGHBORS,
     NOTHING,
     QUESTION,
     RIGHT,
@@ -75,9 +75,9 @@ def no_notebook(folder: Path, right: dict) -> None:
     (folder / "essay.txt").write_text("I have no notebook.", encoding="utf-8")
 
 
-def link_to_a_neighbour(folder: Path, right: dict) -> None:
+def link_to_a_neighbor(folder: Path, right: dict) -> None:
     name = f"{EXERCISE}.ipynb"
-    (folder / name).symlink_to(Path("..", "..", NEIGHBOURS[0], EXERCISE, name))
+    (folder / name).symlink_to(Path("..", "..", NEIGHBORS[0], EXERCISE, name))
 
 
 def folder_for_a_notebook(folder: Path, right: dict) -> None:
@@ -434,7 +434,7 @@ ODD = [
         *("missing", NOTHING, "there is no notebook"),
     ),
     HandIn(
-        *("link-to-a-neighbour", link_to_a_neighbour),
+        *("link-to-a-neighbor", link_to_a_neighbor),
         *("missing", NOTHING, "there is no notebook"),
     ),
     HandIn("a-folder", folder_for_a_notebook, "missing", NOTHING, "is no notebook"),

@@ -38,7 +38,7 @@ RIGHT = {
 ALL = " ".join(POINTS)
 NOTHING = ""
 # The right hand-ins before and after all others in the order of grading.
-NEIGHBOURS = ("0-before", "~after")
+NEIGHBORS = ("0-before", "~after")
 
 # Low, so that what breaks a limit is noticed soon; the time is wide enough for an honest
 # cell on a machine that is five times slower.
@@ -181,11 +181,11 @@ def grade(
     *students: str,
     options: Options | None = None,
 ) -> dict[str, Result]:
-    """Grade the hand-ins between their neighbours in one go, or those of `students`."""
+    """Grade the hand-ins between their neighbors in one go, or those of `students`."""
     for hand_in in hand_ins:
         lay(course, hand_in)
-    for neighbour in NEIGHBOURS:
-        lay(course, HandIn(neighbour, as_it_is))
+    for neighbor in NEIGHBORS:
+        lay(course, HandIn(neighbor, as_it_is))
     marks = autograde.run(course, [EXERCISE], students, options=options or Options())
     return {mark.student: result_of(course, mark) for mark in marks}
 

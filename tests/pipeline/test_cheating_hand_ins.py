@@ -9,7 +9,7 @@ from pipeline.cheating_hand_ins import CHEATS, MARKUP
 from pipeline.release_checks import REGION, lines
 from pipeline.small_course import (
     ALL,
-    NEIGHBOURS,
+    NEIGHBORS,
     TESTS,
     HandIn,
     as_it_is,
@@ -38,8 +38,8 @@ def test_it_earns_what_it_earned(cheat, results):
     assert cheat.words in result.mark.reason
 
 
-@pytest.mark.parametrize("student", NEIGHBOURS)
-def test_the_neighbours_have_all_points(student, results):
+@pytest.mark.parametrize("student", NEIGHBORS)
+def test_the_neighbors_have_all_points(student, results):
     assert results[student].points == HandIn(student, as_it_is, earns=ALL).points
 
 

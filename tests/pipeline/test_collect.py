@@ -77,7 +77,7 @@ def test_canvas(course, pack, right):
         *(f"on03/{NOTEBOOK}", "someoneelse-104/text.html"),
     }
     assert "no someoneelse (Canvas 104)" in said_of(plan, "someoneelse-104")[1]
-    assert "nbgrader db student import" in notes(plan)
+    assert "grading students FILE.csv" in notes(plan)
 
 
 def test_canvas_says_who_was_late(course, pack, right):

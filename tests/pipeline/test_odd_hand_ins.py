@@ -10,7 +10,7 @@ from pipeline.odd_hand_ins import ODD, PICTURE, UNANSWERED
 from pipeline.small_course import (
     ALL,
     EXERCISE,
-    NEIGHBOURS,
+    NEIGHBORS,
     QUESTION,
     HandIn,
     adding,
@@ -50,8 +50,8 @@ def test_it_gets_what_it_deserves(hand_in, results):
     assert hand_in.words in result.mark.reason
 
 
-@pytest.mark.parametrize("student", NEIGHBOURS)
-def test_the_neighbours_have_all_points(student, results):
+@pytest.mark.parametrize("student", NEIGHBORS)
+def test_the_neighbors_have_all_points(student, results):
     assert results[student].points == HandIn(student, as_it_is, earns=ALL).points
     assert results[student].mark.status == "graded"
 
@@ -126,7 +126,7 @@ def test_a_notebook_as_a_whole_has_a_limit(small_course):
 NOT_BY_NBGRADER = {
     *("not-json", "empty-file", "cut-off-file", "json-no-notebook", "a-list"),
     *("a-number", "binary", "utf-8-with-mark", "utf-16", "half-pairs", "nested"),
-    *("strange-cells", "worksheets-of-wrong-types", "a-folder", "link-to-a-neighbour"),
+    *("strange-cells", "worksheets-of-wrong-types", "a-folder", "link-to-a-neighbor"),
     *("wrong-name", "latin-name", "newest-of-two", "no-notebook", "only-a-checkpoint"),
     *("metadata-of-wrong-types", "timestamp-nonsense", "timestamp-too-long"),
     *("web-page", "a-pdf", "a-text-in-latin-1", "conflict", "cut-off-answer"),

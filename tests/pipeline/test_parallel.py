@@ -35,7 +35,7 @@ from grading.submission.marks import Mark
 from grading.submission.rebuild import rebuild
 
 STUDENTS = [f"student-{number}" for number in range(5)]
-# Right, wrong, ended and endless ones: each second takes time from its neighbours.
+# Right, wrong, ended and endless ones: each second takes time from its neighbors.
 MIXED = [one for one in ODD if one.student != "no-rights"][::9]
 
 
