@@ -1,11 +1,13 @@
 """Saving: an executed notebook into autograded/ and feedback/, its points into the gradebook."""
 
+import base64
 import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
+from coursework.cells import is_own
 from grading.course import Course
 from grading.gradebook import transaction
 from grading.submission.brought import SECRET
@@ -16,6 +18,12 @@ from grading.submission.which_notebook import is_in
 from grading.times import STAMP, read_stamp
 
 MOST_OF_A_SECRET = 1024  # bytes
+KINDS = {
+    ".png": "image/png",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    **dict.fromkeys((".jpg", ".jpeg"), "image/jpeg"),
+}
 
 
 def save(
@@ -42,8 +50,32 @@ def save(
         for place in (graded.parent, page.parent):
             contents[place / STAMP] = f"{time} UTC\n".encode() if time else None
             contents[place / SECRET] = secret_of(folder)
-        exchange.put(contents)
+        exchange.put(contents | pictures(notebook, folder, graded.parent))
         graded.chmod(0o444)
+
+
+def pictures(
+    notebook: NotebookNode, handed_in: Path, place: Path
+) -> dict[Path, bytes | None]:
+    """The pictures that came as files and that texts show, for the formgrader's page.
+
+    They were checked to be pictures; what an earlier submission has left at the place goes.
+    """
+    contents: dict[Path, bytes | None] = {
+        path: None
+        for path in place.glob("*")
+        if path.suffix.lower() in KINDS and path.is_file()
+    }
+    for cell in filter(is_own, notebook.cells):
+        for name, forms in cell.get("attachments", {}).items():
+            coded = forms.get(KINDS.get(PurePath(name).suffix.lower(), ""))
+            if (
+                coded
+                and PurePath(name).name == name
+                and is_in(handed_in, handed_in / name)
+            ):
+                contents[place / name] = base64.b64decode(coded)
+    return contents
 
 
 def time_of(course: Course, folder: Path) -> datetime.datetime | None:

@@ -272,3 +272,28 @@ def test_each_picture_is_shown_or_named(tmp_path):
     assert (
         unused.startswith("not used: loss.jpg, q/0.csv, ") and unused.count("more") == 1
     )
+
+
+def test_the_formgrader_can_serve_pictures_and_nothing_else(tmp_path):
+    """What lies in autograded/ is served with the rights of whoever marks."""
+
+    def with_pictures(folder, right):
+        words = "![a](plot.png) ![b](fake.png) ![c](page.html) ![d](in/deep.png)"
+        cell_called(right, QUESTION)["source"] = words
+        write(folder, right)
+        (folder / "in").mkdir()
+        for name in ("plot.png", "page.html", "other.png", "in/deep.png"):
+            (folder / name).write_bytes(PICTURE)
+        (folder / "fake.png").write_text("<script>alert(1)</script>")
+
+    course = make_course(tmp_path)
+    lay(course, HandIn("ada", with_pictures))
+    run(course, [EXERCISE])
+    folder = course.notebook_path("autograded", EXERCISE, "ada").parent
+    there = {path.name for path in folder.iterdir() if path.suffix in (".png", ".html")}
+    assert there == {"plot.png"}
+    assert (folder / "plot.png").read_bytes() == PICTURE
+
+    (course.notebook_path("submitted", EXERCISE, "ada").parent / "plot.png").unlink()
+    run(course, [EXERCISE])
+    assert not (folder / "plot.png").exists()

@@ -426,3 +426,22 @@ def test_an_attachment_of_a_strange_kind_is_no_html():
     kind = 'image/png" onerror="alert(1)'
     page = markdown_without_scripts("![d](d.png)", {"d.png": {kind: CODED}})
     assert "onerror" not in page
+
+
+@pytest.mark.parametrize("template", ["formgrade", "feedback-page"])
+def test_no_link_leads_to_a_file_of_the_submission(template):
+    """The formgrader serves a student's own HTML with the rights of whoever marks."""
+    places = (
+        "evil.html",
+        "/files/submitted/a/evil.html",
+        "../evil.html",
+        "//evil.org/",
+    )
+    links = [f"[here]({place})" for place in places]
+    links += [f"<a href=' {place}'>there</a>" for place in places]
+    links += ["[site](https://example.org/a)", "[mail](mailto:ada@example.org)"]
+    page = page_of(answer("\n\n".join(links)), template=template)
+    assert page.count("here</a>") == 2 * len(places), "the words stay"
+    assert not re.search(r'href="[^"]*evil', page)
+    assert 'href="https://example.org/a"' in page
+    assert 'href="mailto:ada@example.org"' in page
