@@ -13,7 +13,7 @@ def standardise(x, epsilon=1e-5):
 
 # %% task2-batch-norm
 def batch_norm(x, gamma, beta, epsilon=1e-5):
-    from dp.node import result
+    from dp.node import record
 
     root = np.sqrt(x.value.var(axis=0, keepdims=True) + epsilon)
     x_hat = (x.value - x.value.mean(axis=0, keepdims=True)) / root
@@ -21,7 +21,7 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
     def rule(g):
         return (g - g.mean(axis=0) - x_hat * (g * x_hat).mean(axis=0)) / root
 
-    return result(x_hat, "standardise", (x, rule)) * gamma + beta
+    return record(x_hat, "standardise", (x, rule)) * gamma + beta
 
 
 # %% task3-backward
