@@ -63,7 +63,11 @@ while True:
     except KeyboardInterrupt:
         print("and on")
 """
-THEMES = "lab/user-settings/@jupyterlab/apputils-extension/themes.jupyterlab-settings"
+SETTINGS = {
+    "apputils-extension/themes": '{"adaptive-theme": true}',
+    # All cells are drawn, wherever a slow page has scrolled to.
+    "notebook-extension/tracker": '{"windowingMode": "none"}',
+}
 
 
 @pytest.fixture(scope="module")
@@ -72,9 +76,11 @@ def lab(start_lab, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     extension = home / "data" / "labextensions" / "dp-coursework"
     shutil.copytree(ROOT / "coursework" / "labextension", extension)
-    themes = home / "config" / THEMES
-    themes.parent.mkdir(parents=True)
-    themes.write_text('{"adaptive-theme": true}', encoding="utf-8")
+    own = home / "config" / "lab" / "user-settings" / "@jupyterlab"
+    for name, text in SETTINGS.items():
+        place = own / f"{name}.jupyterlab-settings"
+        place.parent.mkdir(parents=True)
+        place.write_text(text, encoding="utf-8")
     folder = tmp_path_factory.mktemp("notebooks")
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     return start_lab(folder, home=home)
