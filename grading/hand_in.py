@@ -1,5 +1,5 @@
 """The former name of `grading.solutions`, which scripts outside of the course know."""
 
-from grading.solutions import change, fill_in, reference_cells
+from grading.solutions import fill_in, reference_cells
 
-__all__ = ["change", "fill_in", "reference_cells"]
+__all__ = ["fill_in", "reference_cells"]

@@ -16,7 +16,6 @@ SIZE = re.compile(r"\d{1,4}(?:px|%)?")
 DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.ASCII)
 WHOLE = re.compile(rf"{DATA.pattern}[\w+/=\s]*", re.ASCII)
 MOST_TIMES = 2  # that a text shows its pictures
-LINKS = ("", "http", "https", "mailto")
 SRC, HREF = (None, "src"), (None, "href")
 SIZES = ((None, "width"), (None, "height"))
 
@@ -137,7 +136,7 @@ class WithImages(Filter):
             if token["type"] in ("StartTag", "EmptyTag") and token["name"] == "img":
                 yield from self.image(token, attributes)
                 continue
-            if token["type"] == "StartTag" and not is_link(attributes.get(HREF, "")):
+            if token["type"] == "StartTag" and not is_link(attributes.get(HREF, "#")):
                 del attributes[HREF]
             yield token
 
@@ -172,7 +171,14 @@ def missing(src: str, is_known: bool) -> str:
 
 
 def is_link(href: str) -> bool:
+    """Does a link stay on its page, or name a site or a person?
+
+    Any other leads to a file on the marker's own server, such as one that was handed in.
+    """
+    address = html.unescape(href).strip()
     try:
-        return urlsplit(html.unescape(href).strip()).scheme.lower() in LINKS
+        parts = urlsplit(address)
     except ValueError:
         return False
+    is_of_a_site = parts.scheme in ("http", "https") and bool(parts.netloc)
+    return is_of_a_site or parts.scheme == "mailto" or address.startswith("#")

@@ -69,12 +69,12 @@ def forbidden_for(place: Path, source: str) -> set[str]:
             *sys.stdlib_module_names,
         }:
             found.add(name)
-        if (
-            package == name == "grading"
-            and part not in DOORS
-            and rest[0] not in {part, *MAY_USE[part]}
-        ):
-            found.add(f"grading.{rest[0]}")
+        if package == name == "grading" and part not in DOORS:
+            found |= {
+                f"grading.{one}"
+                for one in rest[:1]
+                if one not in {part, *MAY_USE[part]}
+            }
     return found
 
 

@@ -2,7 +2,8 @@
 
 import base64
 import datetime
-from pathlib import Path, PurePath
+import mimetypes
+from pathlib import Path
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
@@ -18,12 +19,6 @@ from grading.submission.which_notebook import is_in
 from grading.times import STAMP, read_stamp
 
 MOST_OF_A_SECRET = 1024  # bytes
-KINDS = {
-    ".png": "image/png",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    **dict.fromkeys((".jpg", ".jpeg"), "image/jpeg"),
-}
 
 
 def save(
@@ -59,23 +54,25 @@ def pictures(
 ) -> dict[Path, bytes | None]:
     """The pictures that came as files and that texts show, for the formgrader's page.
 
-    They were checked to be pictures; what an earlier submission has left at the place goes.
+    Each was checked to be what its name will have it served as. What an earlier submission
+    has left at the place goes.
     """
+    there = [path for path in place.glob("*") if path.is_file()]
     contents: dict[Path, bytes | None] = {
-        path: None
-        for path in place.glob("*")
-        if path.suffix.lower() in KINDS and path.is_file()
+        path: None for path in there if kind_by_name(path.name).startswith("image/")
     }
     for cell in filter(is_own, notebook.cells):
         for name, forms in cell.get("attachments", {}).items():
-            coded = forms.get(KINDS.get(PurePath(name).suffix.lower(), ""))
-            if (
-                coded
-                and PurePath(name).name == name
-                and is_in(handed_in, handed_in / name)
-            ):
-                contents[place / name] = base64.b64decode(coded)
+            coded, path = forms.get(kind_by_name(name)), place / name
+            came = path.parent == place and is_in(handed_in, handed_in / name)
+            if coded and came and not path.is_dir():
+                contents[path] = base64.b64decode(coded)
     return contents
+
+
+def kind_by_name(name: str) -> str:
+    """The media type that a server of files gives by the name."""
+    return mimetypes.guess_type(name)[0] or ""
 
 
 def time_of(course: Course, folder: Path) -> datetime.datetime | None:

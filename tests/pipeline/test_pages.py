@@ -432,16 +432,25 @@ def test_an_attachment_of_a_strange_kind_is_no_html():
 def test_no_link_leads_to_a_file_of_the_submission(template):
     """The formgrader serves a student's own HTML with the rights of whoever marks."""
     places = (
-        "evil.html",
-        "/files/submitted/a/evil.html",
-        "../evil.html",
-        "//evil.org/",
+        *("evil.html", "/files/submitted/a/evil.html", "../evil.html", "//evil.org/"),
+        *(
+            "https:evil.html",
+            "HTTPS:/evil.html",
+            "https:///evil.html",
+            "?evil",
+            ";evil",
+        ),
+        *("http:\\\\evil.html", "file:///evil.html", "attachment:evil.html", "c:/evil"),
     )
     links = [f"[here]({place})" for place in places]
     links += [f"<a href=' {place}'>there</a>" for place in places]
-    links += ["[site](https://example.org/a)", "[mail](mailto:ada@example.org)"]
+    links += [
+        "[up](#top)",
+        "[site](https://example.org/a)",
+        "[mail](mailto:ada@example.org)",
+    ]
     page = page_of(answer("\n\n".join(links)), template=template)
     assert page.count("here</a>") == 2 * len(places), "the words stay"
     assert not re.search(r'href="[^"]*evil', page)
-    assert 'href="https://example.org/a"' in page
+    assert 'href="#top"' in page and 'href="https://example.org/a"' in page
     assert 'href="mailto:ada@example.org"' in page
