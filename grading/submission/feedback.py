@@ -3,6 +3,8 @@
 import copy
 import re
 
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from nbconvert.filters import strip_ansi
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
@@ -24,6 +26,23 @@ from grading.submission.points import GetGradesWithin
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
 SHORTEST = 8  # a shorter line says nothing, and stands in anybody's code
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled for the first page: each exporter has Jinja anew."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 def for_student(notebook: NotebookNode) -> NotebookNode:
@@ -69,6 +88,7 @@ def feedback_page(
         coursedir=course.nbgrader.coursedir, parent=course.nbgrader
     )
     exporter = converter.exporter_class(parent=converter, config=converter.config)
+    exporter.environment.bytecode_cache = COMPILED
     for step in converter.preprocessors:
         exporter.register_preprocessor(
             GetGradesWithin(gradebook, parent=exporter) if step is GetGrades else step,
