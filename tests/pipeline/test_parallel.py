@@ -74,13 +74,20 @@ def test_a_limit_counts_processor_time(course):
 
 
 @pytest.fixture
-def running(monkeypatch):
-    """What was executed: how many at the same time, and by which thread."""
+def running(monkeypatch, jobs):
+    """What was executed: how many at the same time, and by which thread.
+
+    The first wait until there are as many as `jobs`, however slowly they come.
+    """
     seen = {"now": 0, "most": 0, "threads": set()}
+    all_there = asyncio.Event()
 
     async def counted(self, *arguments):
         seen["now"] += 1
         seen["most"] = max(seen["most"], seen["now"])
+        if seen["now"] == jobs:
+            all_there.set()
+        await asyncio.wait_for(all_there.wait(), timeout=600)
         try:
             return await run_cells(self, *arguments)
         finally:
