@@ -21,9 +21,9 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from benchmarks.timing import machine, table
 from grading.autograde import run
+from grading.console import Silence
 from grading.course import Course
 from grading.execution.workers import Options
-from grading.progress import Silence
 from grading.solutions import fill_in, reference_cells
 
 ROOT = Path(__file__).resolve().parents[1]

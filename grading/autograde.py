@@ -15,14 +15,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from coursework.terminal import in_one_line
 from coursework.trouble import sentence_for
 from grading.arrival.class_list import not_in_class, split_by_class
-from grading.at_work import at_work
-from grading.course import Course, CourseError
+from grading.console import Silence
+from grading.course import Course, CourseError, at_work
 from grading.execution.execute import Executed, KernelError
 from grading.execution.limits import Limits
 from grading.execution.workers import Options, place_to_execute
 from grading.gradebook import ailment, check_answers, is_ailment, is_lock
 from grading.nbgrader_steps import ExecuteInSandbox
-from grading.progress import Silence
 from grading.ready import check_exercises, check_folders, check_ready
 from grading.submission.fingerprint import (
     fingerprint,
@@ -30,7 +29,7 @@ from grading.submission.fingerprint import (
     saved_students,
 )
 from grading.submission.folder_names import why_not_a_name
-from grading.submission.marks import (
+from grading.submission.mark import (
     NOT_IN_CLASS,
     Mark,
     Points,

@@ -15,11 +15,9 @@ from grading import export as exporting
 from grading import handout as handing_out
 from grading.arrival import class_list
 from grading.arrival.lms import SYSTEMS
-from grading.console import CourseGroup, terminal
+from grading.console import CourseGroup, OnConsole, print_marks, terminal
 from grading.course import Course
 from grading.execution.workers import Options
-from grading.progress import OnConsole
-from grading.submission.marks import print_marks
 
 console = terminal()
 

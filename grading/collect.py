@@ -31,8 +31,7 @@ from grading.arrival.groups import read_groups
 from grading.arrival.lms import SYSTEMS, layout_of, read_name
 from grading.arrival.plan import Plan, Planner, local
 from grading.arrival.worksheet import read_worksheet
-from grading.at_work import at_work
-from grading.course import Course, CourseError
+from grading.course import Course, CourseError, at_work
 from grading.results.read import read_people
 from grading.submission.which_notebook import copy_number
 

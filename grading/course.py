@@ -6,11 +6,14 @@ import fnmatch
 import functools
 import logging
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
 import nbformat
 import nbgrader.api
+from filelock import FileLock, Timeout
 from nbgrader.api import app_log
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy.exc import SAWarning
@@ -20,6 +23,7 @@ from traitlets.config.loader import PyFileConfigLoader
 from coursework.recognition import Releases
 from grading.errors import CourseError
 
+LOCK = ".grading.lock"
 NO_GRADEBOOK = Config(
     GenerateAssignment=Config(no_database=True), SaveCells=Config(enabled=False)
 )
@@ -137,3 +141,18 @@ class Course:
 def read_releases(files: tuple[tuple[str, Path, int], ...]) -> Releases:
     """The notebooks of exercises in these files, which are of these times."""
     return Releases({name: nbformat.read(path, 4) for name, path, _ in files})
+
+
+@contextmanager
+def at_work(course: Course) -> Iterator[None]:
+    """Work on `course` alone. However a process ends, its lock ends with it."""
+    try:
+        # A file that merely stands for a lock would stay behind a grading that is killed.
+        with FileLock(course.root / LOCK, timeout=0, fallback_to_soft=False):
+            yield
+    except Timeout:
+        raise CourseError(
+            f"Another grading is at work on {course.root}; nothing was changed. Wait for "
+            "its end, or stop it (Ctrl-C there): what it has saved stays, and the next "
+            "run goes on from there."
+        ) from None

@@ -14,15 +14,13 @@ from dataclasses import dataclass
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 
-from grading.at_work import at_work
 from grading.autograde import run as autograde
-from grading.console import counted
-from grading.course import Course, CourseError
+from grading.console import Silence, counted
+from grading.course import Course, CourseError, at_work
 from grading.demo_record import Record, hash_of, read_record, write_record
 from grading.execution.workers import Options
 from grading.export import export
 from grading.gradebook import transaction
-from grading.progress import Silence
 from grading.ready import check_ready
 from grading.solutions import (
     Solution,
@@ -32,7 +30,7 @@ from grading.solutions import (
     read_wheats,
     reference_cells,
 )
-from grading.submission.marks import Mark
+from grading.submission.mark import Mark
 
 PREFIX = "demo-"
 MARKS = "marks.csv"

@@ -31,9 +31,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from coursework.trouble import sentence_for
-from grading.at_work import at_work
 from grading.console import counted
-from grading.course import Course, CourseError
+from grading.course import Course, CourseError, at_work
 from grading.execution import cgroups
 from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits

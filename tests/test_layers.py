@@ -15,7 +15,7 @@ from shared import EXERCISES, ROOT
 # What all of `grading` may use, and what these may use: each other.
 SHARED = {
     *("course", "errors", "imports", "gradebook", "solutions", "text_files", "times"),
-    *("safe_html", "bounded", "formulas", "images", "pictures"),
+    *("safe_html", "pictures"),
 }
 # A wing or module, and what it may use of `grading` beside itself.
 MAY_USE = dict.fromkeys(SHARED, SHARED) | {
@@ -25,9 +25,7 @@ MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "arrival": SHARED | {"submission", "results"},
     "leftovers": {"execution"},
     "ready": SHARED | {"execution", "leftovers"},
-    "at_work": SHARED,
-    "console": SHARED,
-    "progress": SHARED | {"submission"},
+    "console": SHARED | {"submission"},
     "demo_record": SHARED,
     "hand_in": SHARED,
 }

@@ -22,7 +22,7 @@ from shared import EXERCISE, copy_course_to_hand_out
 from coursework.cells import is_test
 from grading.handout import FOLDER, write_handout
 from grading.solutions import reference_cells
-from grading.submission.marks import mark_of
+from grading.submission.mark import mark_of
 
 TASK = "task1-numeric-derivative"
 # What the course's own texts, figures and tables answer for; the rest is JupyterLab's.

@@ -7,8 +7,8 @@ from pathlib import Path
 from pipeline.small_course import EXERCISE
 
 from grading.autograde import run
+from grading.console import Silence
 from grading.course import Course
-from grading.progress import Silence
 from grading.submission import exchange
 
 

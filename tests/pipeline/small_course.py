@@ -24,7 +24,7 @@ from grading.execution.readers import waiting
 from grading.execution.sandbox import FOLDER_PREFIX
 from grading.execution.workers import Options
 from grading.solutions import fill_in
-from grading.submission.marks import Mark
+from grading.submission.mark import Mark
 
 EXERCISE = "small-exercise"
 POINTS = {"double-test": 1, "mean-test": 2, "mean-edge-test": 1, "greet-test": 3}

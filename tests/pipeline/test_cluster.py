@@ -20,10 +20,10 @@ from pipeline.small_course import (
 )
 
 from grading.autograde import run
+from grading.console import Silence
 from grading.course import CourseError
 from grading.execution.readers import IN_SANDBOX
 from grading.execution.workers import Options
-from grading.progress import Silence
 
 ENDS = "import os\nos._exit(1)"
 WRONG = 'def greet(name):\n    return "?"'

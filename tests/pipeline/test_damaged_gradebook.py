@@ -142,7 +142,7 @@ STOPPED_AT = (
     ("autograde", "grading.submission.exchange.keep_before"),
     ("autograde", "grading.autograde.mark_of"),
     ("autograde", "grading.cli.print_marks"),
-    ("autograde", "grading.submission.marks.print_table"),
+    ("autograde", "grading.console.print_table"),
     ("report", "grading.report.read_results"),
     ("report", "grading.report.template"),
     ("export", "grading.export.read_results"),
@@ -166,7 +166,7 @@ def test_stopped_at_any_moment_it_says_so(course, monkeypatch, command, place):
     assert "Stopped." in done.output
     assert course.feedback_path(EXERCISE, "ada").read_bytes() == before or (
         place in ("grading.autograde.mark_of", "grading.cli.print_marks")
-        or place == "grading.submission.marks.print_table"
+        or place == "grading.console.print_table"
     )
     monkeypatch.undo()
 

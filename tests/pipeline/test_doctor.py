@@ -16,8 +16,7 @@ from pipeline.small_course import EXERCISE, as_it_is, make_course, write
 from rich.console import Console
 
 from grading import doctor
-from grading.at_work import LOCK
-from grading.course import Course
+from grading.course import LOCK, Course
 from grading.doctor import OK, REMARK, WRONG, examine, print_findings
 from grading.execution import cgroups
 from grading.execution.sandbox import FOLDER_PREFIX

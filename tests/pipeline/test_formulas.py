@@ -6,8 +6,8 @@ import pytest
 from shared import EXERCISES, ROOT
 
 from grading.course import Course
-from grading.formulas import as_mathml
 from grading.safe_html import markdown_without_scripts
+from grading.safe_html.formulas import as_mathml
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)

@@ -24,9 +24,9 @@ from pipeline.small_course import (
 
 from grading import autograde
 from grading.autograde import run
+from grading.console import Silence
 from grading.course import CourseError
 from grading.execution.workers import Here
-from grading.progress import Silence
 from grading.results.read import read_results
 from grading.submission import save as saving
 from grading.submission.exchange import MARKER

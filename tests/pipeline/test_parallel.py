@@ -25,13 +25,13 @@ from rich.console import Console
 from grading import autograde
 from grading.autograde import run
 from grading.cli import main
+from grading.console import Clock, OnConsole, Silence
 from grading.course import CourseError
 from grading.execution.execute import Execution, KernelError, execute
 from grading.execution.limits import Limits
 from grading.execution.workers import Here, Options, cores
-from grading.progress import Clock, OnConsole, Silence
 from grading.ready import MOST_JOBS_A_CORE
-from grading.submission.marks import Mark
+from grading.submission.mark import Mark
 from grading.submission.rebuild import rebuild
 
 STUDENTS = [f"student-{number}" for number in range(5)]

@@ -23,9 +23,9 @@ from pipeline.small_course import (
 )
 
 from grading.autograde import run
+from grading.console import Silence
 from grading.course import Course, CourseError
 from grading.execution.workers import Options
-from grading.progress import Silence
 from grading.submission.exchange import is_interrupted
 
 STUDENTS = ("ada", "bob", "cem", "dia")

@@ -12,10 +12,10 @@ from rich.table import Table
 from coursework.friendly import FriendlyError, FriendlyGroup
 from coursework.terminal import Terminal, has_controls, in_one_line, visible
 from grading.autograde import run as grade
+from grading.console import OnConsole, print_marks
 from grading.course import CourseError
-from grading.progress import OnConsole
 from grading.submission.folder_names import why_not_a_name
-from grading.submission.marks import Mark, print_marks
+from grading.submission.mark import Mark
 
 CLIPBOARD = "\x1b]52;c;cm0gLXJmIH4=\x07"
 EVIL = {

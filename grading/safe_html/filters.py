@@ -1,4 +1,4 @@
-"""What a submission says, as HTML that is safe: for the formgrader and for feedback.
+"""The filters of the formgrader's pages and of feedback: a submission's text as safe HTML.
 
 No script runs in its reader's browser, nothing is loaded from a network, and no text can
 stop a page: what cannot be drawn is shown as it was typed. nbgrader's pages show written
@@ -19,10 +19,10 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat.notebooknode import NotebookNode
 
 from coursework.cells import is_own
-from grading.bounded import Allowance
-from grading.formulas import with_formulas
-from grading.images import Images, with_images
 from grading.pictures import NOT_SHOWN
+from grading.safe_html.bounded import Allowance
+from grading.safe_html.formulas import with_formulas
+from grading.safe_html.images import Images, with_images
 
 TAGS = (
     *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"),

@@ -1,22 +1,14 @@
-"""What grading gave: one row a hand-in, as a table on the screen."""
+"""What grading gave: one row a hand-in."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import MissingEntry
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
 
 from coursework.cells import UNREADABLE, is_test, last_error, sentence_of
-from coursework.terminal import in_one_line
 from grading.course import Course
 from grading.submission.brought import brought
 
-MOST_ROWS = 100
-SLOWEST = 3
 NOT_IN_CLASS = "not in the class"
 
 
@@ -113,47 +105,3 @@ def failed_tests(notebook: NotebookNode) -> tuple[int, list[tuple[str, str]]]:
                 sentence = sentence_of(error).partition("\n")[0]
                 failed.append((cell.metadata.nbgrader.grade_id, sentence))
     return tests, failed
-
-
-def print_marks(marks: list[Mark], console: Console) -> None:
-    """A table of the marks, or of the odd ones among many; how many; the slowest."""
-    odd = [mark for mark in marks if mark.status != "graded"]
-    print_table(marks if len(marks) <= MOST_ROWS else odd[:MOST_ROWS], console)
-    if len(marks) > MOST_ROWS:
-        console.print(
-            f"The table shows {min(len(odd), MOST_ROWS)} of {len(marks)} hand-ins: those "
-            "that are not simply graded. grading report shows the whole class."
-        )
-    unchanged = sum(mark.unchanged for mark in marks)
-    failed = sum(mark.status in ("not graded", NOT_IN_CLASS) for mark in marks)
-    console.print(f"{len(marks) - unchanged - failed} graded", end="")
-    if unchanged:
-        console.print(
-            f", {unchanged} unchanged and not graded again (--force does)", end=""
-        )
-    slow = [mark for mark in marks if not mark.unchanged and mark.seconds]
-    slow = sorted(slow, key=lambda mark: -mark.seconds)[:SLOWEST]
-    named = (f"{shown(m.student)} in {m.exercise} ({m.seconds:.0f} s)" for m in slow)
-    console.print(f". Slowest: {', '.join(named)}." if slow else ".")
-
-
-def print_table(marks: Iterable[Mark], console: Console) -> None:
-    """Student, exercise, points of points, status and reason, one row a hand-in."""
-    table = Table(box=SIMPLE_HEAD)
-    for heading in ("student", "exercise", "points", "status"):
-        table.add_column(heading, no_wrap=True)
-    table.add_column("reason", overflow="fold")
-    for mark in marks:
-        table.add_row(
-            shown(mark.student),
-            mark.exercise,
-            f"{mark.points:g} of {mark.max_points:g}",
-            mark.status,
-            shown(mark.reason),
-        )
-    console.print(table)
-
-
-def shown(text: str) -> str:
-    """A submission's text for a line of a table: in one line, and no markup of rich's."""
-    return escape(in_one_line(text))
