@@ -47,13 +47,9 @@ c.Autograde.autograde_preprocessors = [
     AssignLatePenalties,
 ]
 
-# Seconds for one cell and for a notebook, of processor time: the number of jobs changes no
-# mark (a cell that waits may take five times as long by the clock). The slowest cell of a
-# reference notebook takes a tenth of this; an endless loop holds one job up for two minutes.
-c.ExecuteInSandbox.cell_seconds = 120
-c.ExecuteInSandbox.total_seconds = 1200
-# Memory in MiB, unless an exercise asks for more (TensorFlow does).
-c.ExecuteInSandbox.memory_mib = 2048
+# The limits of a submission are in grading/execution/limits.py; others are set as in
+# c.ExecuteInSandbox.cell_seconds = 300, likewise total_seconds, memory_mib, processes,
+# output_mib, file_mib.
 
 # `nbgrader validate` and its button run a notebook where it is, as its author does.
 c.Execute.timeout = 120

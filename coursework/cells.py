@@ -8,7 +8,6 @@ from nbformat.notebooknode import NotebookNode
 ADDED = "added-"  # begins the id of a cell that a student has added
 FRAME = re.compile(r"Cell In\s?\[(\d+)\], line (\d+), in ([\w.<>]+)")
 # Statuses of a submission that holds no answers to the exercise.
-UNREADABLE = ("missing", "malformed", "another exercise")
 MOST_SAID = 1000  # characters of an error's message
 
 

@@ -7,7 +7,6 @@ gradebook. Executing happens in as many kernels at a time as there are jobs.
 import asyncio
 from collections import deque
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from nbgrader.api import InvalidEntry
 from sqlalchemy.exc import SQLAlchemyError
@@ -28,17 +27,12 @@ from grading.submission.fingerprint import (
     saved_fingerprint,
     saved_students,
 )
+from grading.submission.folder import Submission
 from grading.submission.folder_names import why_not_a_name
-from grading.submission.mark import (
-    NOT_IN_CLASS,
-    Mark,
-    Points,
-    mark_of,
-    possible_points,
-    read_points,
-)
+from grading.submission.mark import Mark, Points, mark_of, possible_points, read_points
 from grading.submission.rebuild import Rebuilt, rebuild
 from grading.submission.save import save
+from grading.verdict import Status, Verdict
 
 TIMES_TO_START = 2
 TIMES_TO_SAVE, SECONDS_TO_WAIT = 24, 5  # while somebody else holds the gradebook
@@ -47,11 +41,9 @@ MOST_SAID = 300  # characters of an unforeseen error's message
 
 @dataclass
 class Job:
-    """One hand-in on its way."""
+    """One submission on its way."""
 
-    exercise: str
-    student: str
-    folder: Path
+    submission: Submission
     rebuilt: Rebuilt
     limits: Limits
     starts: int = 0
@@ -59,8 +51,8 @@ class Job:
 
 def choose(
     course: Course, exercises: list[str], students: tuple[str, ...]
-) -> list[tuple[str, str]]:
-    """Exercise and student of each hand-in of `exercises`; only those of `students`, if any."""
+) -> list[Submission]:
+    """The submissions of `exercises`; only those of `students`, if any."""
     found = {exercise: course.handed_in(exercise) for exercise in exercises}
     if not any(found.values()):
         names = ", ".join(exercises)
@@ -78,7 +70,7 @@ def choose(
                 f"Those who have: {', '.join(map(in_one_line, everybody))}."
             )
     return [
-        (exercise, student)
+        Submission(course, exercise, student)
         for exercise, there in found.items()
         for student in there
         if not students or student in students
@@ -100,37 +92,39 @@ def run(
     options = options or Options()
     with at_work(course):
         chosen, strangers = split_by_class(course, choose(course, exercises, students))
-        named = list(dict.fromkeys(exercise for exercise, _ in chosen + strangers))
+        named = list(dict.fromkeys(one.exercise for one in chosen + strangers))
         check_ready(course, named, options)
         check_exercises(course, named)
-        marks = asyncio.run(Class(course, chosen, show or Silence(), options).grade())
-        return marks + [mark_of_stranger(course, *one) for one in strangers]
+        marks = asyncio.run(Batch(course, chosen, show or Silence(), options).grade())
+        return marks + [
+            without_grading(one, Status.NOT_IN_CLASS, not_in_class(one.student))
+            for one in strangers
+        ]
 
 
-def mark_of_stranger(course: Course, exercise: str, student: str) -> Mark:
-    """What is shown for a submission of somebody who is not in the class."""
-    points = earlier_points(course, exercise, student)
-    reason = not_in_class(student)
+def without_grading(submission: Submission, status: Status, reason: str) -> Mark:
+    """A mark that says why not, with the points of an earlier grading, if there was one."""
+    try:
+        points = read_points(submission)
+    except (UnicodeError, SQLAlchemyError):  # not even its name can be read
+        points = Points(0.0, possible_points(submission.course, submission.exercise))
     return Mark(
-        student, exercise, points.points, points.max_points, NOT_IN_CLASS, reason
+        submission.student,
+        submission.exercise,
+        points.points,
+        points.max_points,
+        status,
+        reason,
     )
 
 
-def earlier_points(course: Course, exercise: str, student: str) -> Points:
-    """What the gradebook has of a submission; nothing where not even its name can be read."""
-    try:
-        return read_points(course, exercise, student)
-    except (UnicodeError, SQLAlchemyError):
-        return Points(0.0, possible_points(course, exercise), 0.0, 0.0)
-
-
-class Class:
-    """All hand-ins of one run."""
+class Batch:
+    """The submissions that one run grades."""
 
     def __init__(
         self,
         course: Course,
-        chosen: list[tuple[str, str]],
+        chosen: list[Submission],
         show: Silence,
         options: Options,
     ):
@@ -139,9 +133,10 @@ class Class:
         self.waiting: deque = deque(chosen)
         self.again: deque[Job] = deque()  # what did not start at first
         self.running: dict[asyncio.Future, Job] = {}
-        self.marks: dict[tuple[str, str], Mark] = {}
+        self.marks: dict[Submission, Mark] = {}
         self.saved = {
-            exercise: saved_students(course, exercise) for exercise, _ in chosen
+            exercise: saved_students(course, exercise)
+            for exercise in dict.fromkeys(one.exercise for one in chosen)
         }
 
     async def grade(self) -> list[Mark]:
@@ -162,7 +157,7 @@ class Class:
         """Fill the places that are free."""
         while len(self.running) < place.places:
             if self.waiting:
-                job = self.prepare(*self.waiting.popleft())
+                job = self.prepare(self.waiting.popleft())
             elif self.again:
                 job = self.again.popleft()
             else:
@@ -180,44 +175,46 @@ class Class:
                 self.running[execution] = job
             await asyncio.sleep(0)  # the others' turn
 
-    def prepare(self, exercise: str, student: str) -> Job | None:
+    def prepare(self, submission: Submission) -> Job | None:
         """What is to be executed; None if there is nothing to do or nothing can be done."""
-        if odd := why_not_a_name(student):
-            self.note(self.not_graded(exercise, student, odd))
+        if odd := why_not_a_name(submission.student):
+            mark = without_grading(submission, Status.NOT_GRADED, odd)
+            self.note(submission, mark)
             return None
         try:
-            return self.rebuild(exercise, student)
+            return self.rebuild(submission)
         except Exception as error:  # noqa: BLE001 (one submission's stops no other)
-            self.give_up(exercise, student, "could not be read", error)
+            self.give_up(submission, "could not be read", error)
             return None
 
-    def rebuild(self, exercise: str, student: str) -> Job | None:
-        folder = self.course.notebook_path("submitted", exercise, student).parent
-        rebuilt = rebuild(self.course, exercise, folder)
+    def rebuild(self, submission: Submission) -> Job | None:
+        rebuilt = rebuild(submission)
         limits = ExecuteInSandbox(config=self.course.settings).limits(rebuilt.notebook)
-        new = fingerprint(self.course, rebuilt, limits, self.options.sandbox, folder)
+        new = fingerprint(submission, rebuilt, limits, self.options.sandbox)
         if (
             not self.options.force
-            and student in self.saved[exercise]
-            and new == saved_fingerprint(self.course, exercise, student)
-            and (mark := self.saved_mark(exercise, student))
+            and submission.student in self.saved[submission.exercise]
+            and new == saved_fingerprint(submission)
+            and (mark := self.saved_mark(submission))
         ):
-            self.note(replace(mark, unchanged=True))
+            self.note(submission, replace(mark, unchanged=True))
             return None
-        rebuilt.notebook.metadata.grading.fingerprint = new
-        return Job(exercise, student, folder, rebuilt, limits)
+        replace(Verdict.of(rebuilt.notebook.metadata), fingerprint=new).write(
+            rebuilt.notebook
+        )
+        return Job(submission, rebuilt, limits)
 
-    def saved_mark(self, exercise: str, student: str) -> Mark | None:
+    def saved_mark(self, submission: Submission) -> Mark | None:
         """The mark that is saved; None if what was saved is damaged."""
         try:
-            return mark_of(self.course, exercise, student)
+            return mark_of(submission)
         except Exception as error:
             if is_ailment(error):
                 raise
             return None
 
-    def note(self, mark: Mark) -> None:
-        self.marks[mark.exercise, mark.student] = mark
+    def note(self, submission: Submission, mark: Mark) -> None:
+        self.marks[submission] = mark
         self.show.graded(mark)
 
     async def finish_some(self) -> None:
@@ -236,56 +233,36 @@ class Class:
                 if job.starts < TIMES_TO_START:
                     self.again.append(job)
                 else:
-                    self.give_up(
-                        job.exercise, job.student, "could not be executed", error
-                    )
+                    self.give_up(job.submission, "could not be executed", error)
                 continue
             try:
                 await self.keep(job, executed)
-                mark = mark_of(self.course, job.exercise, job.student)
+                mark = mark_of(job.submission)
             except Exception as error:  # noqa: BLE001 (one submission's stops no other)
-                self.give_up(job.exercise, job.student, "could not be saved", error)
+                self.give_up(job.submission, "could not be saved", error)
             else:
-                self.note(mark)
+                self.note(job.submission, mark)
 
-    def give_up(self, exercise: str, student: str, what: str, error: BaseException):
+    def give_up(self, submission: Submission, what: str, error: BaseException) -> None:
         """Note that one submission is not graded, unless `error` concerns everybody."""
         if concerns_everybody(error):
             raise error
         # Whatever the error is: where the ground is sound, it is this submission's.
-        check_answers(self.course, exercise)
+        check_answers(self.course, submission.exercise)
         check_folders(self.course)
         said = (str(error).strip().splitlines() or [""])[0][:MOST_SAID]
         said = sentence_for(error) or f"{type(error).__name__}: {said}".rstrip(": ")
         reason = (
             f"{what} ({said}); what was saved before stays. Run the command again, and if "
-            f"that does not help, look into submitted/{student}/{exercise}"
+            f"that does not help, look into {submission.folder.relative_to(self.course.root)}"
         )
-        self.note(self.not_graded(exercise, student, reason))
-
-    def not_graded(self, exercise: str, student: str, reason: str) -> Mark:
-        """A mark that says so, with the points of an earlier grading, if there was one."""
-        points = earlier_points(self.course, exercise, student)
-        return Mark(
-            student,
-            exercise,
-            points.points,
-            points.max_points,
-            "not graded",
-            reason,
-        )
+        self.note(submission, without_grading(submission, Status.NOT_GRADED, reason))
 
     async def keep(self, job: Job, executed: Executed) -> None:
         """Save it; wait while somebody else holds the gradebook."""
         for attempt in range(1, TIMES_TO_SAVE + 1):
             try:
-                save(
-                    self.course,
-                    job.exercise,
-                    job.student,
-                    executed.notebook,
-                    job.folder,
-                )
+                save(job.submission, executed.notebook)
                 return
             except (SQLAlchemyError, InvalidEntry) as error:
                 if not is_lock(error):

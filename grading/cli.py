@@ -1,7 +1,5 @@
 """The command line of `grading`."""
 
-import os
-import sys
 from pathlib import Path
 
 import click
@@ -18,6 +16,7 @@ from grading.arrival.lms import SYSTEMS
 from grading.console import CourseGroup, OnConsole, print_marks, terminal
 from grading.course import Course
 from grading.execution.workers import Options
+from grading.verdict import Status
 
 console = terminal()
 
@@ -33,10 +32,6 @@ console = terminal()
 @click.pass_context
 def main(context, root):
     """Commands for instructors and maintainers beside nbgrader's own."""
-    # nbgrader calls alembic by name, also where the environment is not activated.
-    os.environ["PATH"] = os.pathsep.join(
-        [str(Path(sys.executable).parent), os.environ["PATH"]]
-    )
     context.obj = Course(root)
 
 
@@ -278,7 +273,7 @@ def show_marks(run):
     with OnConsole(console) as show:
         marks = run(show)
     print_marks(marks, console)
-    if left := [mark for mark in marks if mark.status == "not graded"]:
+    if left := [mark for mark in marks if mark.status is Status.NOT_GRADED]:
         raise click.ClickException(
             f"{len(left)} of {len(marks)} hand-ins could not be graded, and the others are "
             "saved. The table says why and what to do."

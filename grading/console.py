@@ -16,7 +16,8 @@ from coursework.friendly import FriendlyGroup
 from coursework.terminal import Terminal, in_one_line
 from grading.course import Course
 from grading.gradebook import ailment, is_ailment
-from grading.submission.mark import NOT_IN_CLASS, Mark
+from grading.submission.mark import Mark
+from grading.verdict import Status
 
 STOPPED = "Stopped. What was finished until now is saved; the same command goes on from there."
 MOST_ROWS = 100  # of the table
@@ -136,7 +137,7 @@ class Clock:
 
 def print_marks(marks: list[Mark], console: Console) -> None:
     """A table of the marks, or of the odd ones among many; how many; the slowest."""
-    odd = [mark for mark in marks if mark.status != "graded"]
+    odd = [mark for mark in marks if mark.status is not Status.GRADED]
     print_table(marks if len(marks) <= MOST_ROWS else odd[:MOST_ROWS], console)
     if len(marks) > MOST_ROWS:
         console.print(
@@ -144,7 +145,9 @@ def print_marks(marks: list[Mark], console: Console) -> None:
             "that are not simply graded. grading report shows the whole class."
         )
     unchanged = sum(mark.unchanged for mark in marks)
-    failed = sum(mark.status in ("not graded", NOT_IN_CLASS) for mark in marks)
+    failed = sum(
+        mark.status in (Status.NOT_GRADED, Status.NOT_IN_CLASS) for mark in marks
+    )
     console.print(f"{len(marks) - unchanged - failed} graded", end="")
     if unchanged:
         console.print(

@@ -16,6 +16,7 @@ import nbgrader.api
 from filelock import FileLock, Timeout
 from nbgrader.api import app_log
 from nbgrader.apps.api import NbGraderAPI
+from nbgrader.dbutil import _temp_alembic_ini
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
@@ -30,7 +31,29 @@ NO_GRADEBOOK = Config(
 
 # nbgrader opens the gradebook nine times for a hand-in, and each new engine of SQLAlchemy
 # compiles all statements anew: a third of what grading takes beside the kernels.
-nbgrader.api.create_engine = functools.lru_cache(4)(nbgrader.api.create_engine)
+shared_engine = functools.lru_cache(4)(nbgrader.api.create_engine)
+
+
+def head_of_migrations() -> str:
+    """The version of the gradebook's tables that nbgrader brings along."""
+    # Only a new gradebook needs it.
+    from alembic.config import Config as AlembicConfig
+    from alembic.script import ScriptDirectory
+
+    with _temp_alembic_ini("sqlite://") as path:
+        return ScriptDirectory.from_config(AlembicConfig(path)).get_heads()[0]
+
+
+def adapt_nbgrader() -> None:
+    """What nbgrader is to do in another way in this process."""
+    nbgrader.api.create_engine = shared_engine
+    # It asks the program alembic, which it finds only in an environment that is activated.
+    nbgrader.api.get_alembic_version = head_of_migrations
+    # What nbgrader logs comes back with each result; the screen is for the summary.
+    for logger in (logging.getLogger("traitlets"), app_log):
+        logger.setLevel(logging.CRITICAL)
+    # SQLAlchemy's remarks on nbgrader's models are for nbgrader's developers.
+    warnings.simplefilter("ignore", SAWarning)
 
 
 class Course:
@@ -73,10 +96,6 @@ class Course:
         """Where the notebook of `exercise` is at `step` (source, submitted, ...)."""
         return self.root / step / student / exercise / f"{exercise}.ipynb"
 
-    def feedback_path(self, exercise: str, student: str) -> Path:
-        """Where the student's feedback on `exercise` is."""
-        return self.notebook_path("feedback", exercise, student).with_suffix(".html")
-
     def handed_in(self, exercise: str) -> list[str]:
         """The students with a hand-in of `exercise` in ``submitted/``."""
         submitted = self.root / "submitted"
@@ -113,11 +132,7 @@ class Course:
     def _nbgrader_with(self, changes: Config) -> NbGraderAPI:
         settings = copy.deepcopy(self.settings)
         settings.merge(changes)
-        # What nbgrader logs comes back with each result; the screen is for the summary.
-        for logger in (logging.getLogger("traitlets"), app_log):
-            logger.setLevel(logging.CRITICAL)
-        # SQLAlchemy's remarks on nbgrader's models are for nbgrader's developers.
-        warnings.simplefilter("ignore", SAWarning)
+        adapt_nbgrader()
         return NbGraderAPI(config=settings)
 
     def release(self, exercise: str, into_gradebook: bool) -> None:

@@ -30,7 +30,9 @@ from grading.solutions import (
     read_wheats,
     reference_cells,
 )
+from grading.submission.folder import Submission
 from grading.submission.mark import Mark
+from grading.times import STAMP
 
 PREFIX = "demo-"
 MARKS = "marks.csv"
@@ -42,7 +44,7 @@ THREE_HOURS_LATE = datetime.timedelta(hours=3)
 
 
 @dataclass(frozen=True)
-class HandIn:
+class DemoSubmission:
     """What one demonstration student hands in. `text` is the notebook's file."""
 
     student: str
@@ -65,7 +67,11 @@ def other_students(course: Course, record: Record) -> list[str]:
             }
     ours = set(record.students)
     for exercise, hashes in record.submissions.items():
-        ours -= {s for s in hashes if is_replaced(course, exercise, s, hashes[s])}
+        ours -= {
+            student
+            for student, content in hashes.items()
+            if is_replaced(Submission(course, exercise, student), content)
+        }
     return sorted(students - ours)
 
 
@@ -93,7 +99,7 @@ def take_out(course: Course) -> list[str]:
     stay = []
     for exercise, students in record.submissions.items():
         for student, content in students.items():
-            if is_replaced(course, exercise, student, content):
+            if is_replaced(Submission(course, exercise, student), content):
                 stay.append(f"submitted/{student}/{exercise} is another submission now")
             else:
                 ours.setdefault(student, []).append(exercise)
@@ -117,10 +123,9 @@ def take_out(course: Course) -> list[str]:
     return stay
 
 
-def is_replaced(course: Course, exercise: str, student: str, content: str) -> bool:
-    """Does another notebook than the demonstration's lie in a student's folder?"""
-    folder = course.notebook_path("submitted", exercise, student).parent
-    hashes = [hash_of(path) for path in folder.glob("*.ipynb")]
+def is_replaced(submission: Submission, content: str) -> bool:
+    """Does another notebook than the demonstration's lie in the folder?"""
+    hashes = [hash_of(path) for path in submission.folder.glob("*.ipynb")]
     return bool(hashes) and content not in hashes
 
 
@@ -145,7 +150,7 @@ def take_out_of_gradebook(
                 assignment.duedate = None
 
 
-def class_of(course: Course, exercise: str) -> list[HandIn]:
+def class_of(course: Course, exercise: str) -> list[DemoSubmission]:
     """The hand-ins of the class for one exercise."""
     release = course.read_notebook("release", exercise)
     reference = reference_cells(course, exercise)
@@ -163,7 +168,7 @@ def class_of(course: Course, exercise: str) -> list[HandIn]:
         # Spread over the solutions, which are named after their tasks.
         chosen = solutions[:: max(1, len(solutions) // most)][:most]
         return [
-            HandIn(
+            DemoSubmission(
                 f"{PREFIX}{kind}-{number}",
                 f"{story} ({solution.name})",
                 written(change(reference, solution.cells)),
@@ -172,16 +177,24 @@ def class_of(course: Course, exercise: str) -> list[HandIn]:
         ]
 
     return [
-        HandIn(f"{PREFIX}reference", "the reference solution", written(reference)),
+        DemoSubmission(
+            f"{PREFIX}reference", "the reference solution", written(reference)
+        ),
         *some("wheat", read_wheats(folder), "another correct solution", most=2),
         *some("chaff", read_chaffs(folder), "a typical mistake", most=3),
-        HandIn(f"{PREFIX}half", "half finished", written(half)),
-        HandIn(f"{PREFIX}untouched", "handed in as released", written({})),
-        HandIn(f"{PREFIX}late", "handed in late", written(reference), THREE_HOURS_LATE),
-        HandIn(f"{PREFIX}not-json", "a broken file", written(reference)[:-500]),
-        HandIn(f"{PREFIX}ends-python", "its first cell ends Python", written(ends)),
-        HandIn(f"{PREFIX}no-metadata", "all metadata lost", bare(written(reference))),
-        HandIn(
+        DemoSubmission(f"{PREFIX}half", "half finished", written(half)),
+        DemoSubmission(f"{PREFIX}untouched", "handed in as released", written({})),
+        DemoSubmission(
+            f"{PREFIX}late", "handed in late", written(reference), THREE_HOURS_LATE
+        ),
+        DemoSubmission(f"{PREFIX}not-json", "a broken file", written(reference)[:-500]),
+        DemoSubmission(
+            f"{PREFIX}ends-python", "its first cell ends Python", written(ends)
+        ),
+        DemoSubmission(
+            f"{PREFIX}no-metadata", "all metadata lost", bare(written(reference))
+        ),
+        DemoSubmission(
             f"{PREFIX}other-name",
             "right, with a wrong file name",
             written(reference),
@@ -200,7 +213,9 @@ def bare(text: str) -> str:
     return json.dumps(notebook)
 
 
-def submit(course: Course, exercise: str, hand_in: HandIn, record: Record) -> None:
+def submit(
+    course: Course, exercise: str, submission: DemoSubmission, record: Record
+) -> None:
     """Lay one hand-in into ``submitted/``, as nbgrader's collect does."""
     with course.nbgrader.gradebook as gradebook:
         assignment = gradebook.find_assignment(exercise)
@@ -208,13 +223,13 @@ def submit(course: Course, exercise: str, hand_in: HandIn, record: Record) -> No
             record.due_dates.append(exercise)
             write_record(course, record)
             assignment.duedate = DUE_DATE
-        time = assignment.duedate + hand_in.delay
+        time = assignment.duedate + submission.delay
         gradebook.db.commit()
-    path = course.notebook_path("submitted", exercise, hand_in.student)
-    path = path.with_name(hand_in.file_name or path.name)
-    path.parent.mkdir(parents=True)
-    path.write_text(hand_in.text, encoding="utf-8")
-    (path.parent / "timestamp.txt").write_text(f"{time} UTC\n", encoding="utf-8")
+    folder = Submission(course, exercise, submission.student).folder
+    path = folder / (submission.file_name or f"{exercise}.ipynb")
+    folder.mkdir(parents=True)
+    path.write_text(submission.text, encoding="utf-8")
+    (folder / STAMP).write_text(f"{time} UTC\n", encoding="utf-8")
 
 
 def run(
@@ -230,14 +245,14 @@ def run(
         for exercise in exercises:
             show.step(f"{exercise}: generating the release")
             course.release(exercise, into_gradebook=True)
-            hand_ins = class_of(course, exercise)
-            for hand_in in hand_ins:
-                record.note_submission(exercise, hand_in.student, hand_in.text)
-                stories[exercise, hand_in.student] = hand_in.story
+            submissions = class_of(course, exercise)
+            for submission in submissions:
+                record.note_submission(exercise, submission.student, submission.text)
+                stories[exercise, submission.student] = submission.story
             record.students = sorted({student for _, student in stories})
             write_record(course, record)
-            for hand_in in hand_ins:
-                submit(course, exercise, hand_in, record)
+            for submission in submissions:
+                submit(course, exercise, submission, record)
     marks = autograde(course, exercises, show=show, options=options)
     return [with_story(mark, stories[mark.exercise, mark.student]) for mark in marks]
 

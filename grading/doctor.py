@@ -21,7 +21,6 @@ from pathlib import Path
 
 import psutil
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
-from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -44,6 +43,7 @@ from grading.leftovers import is_of_dead_grader, leftover_folders
 from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
 from grading.ready import check_gradebook
 from grading.submission.exchange import MARKER
+from grading.verdict import Verdict
 
 OK, REMARK, WRONG = "ok", "remark", "wrong"
 STYLES = {OK: "green", REMARK: "yellow", WRONG: "bold red"}
@@ -129,7 +129,6 @@ def try_to_reach(course: Course, in_sandbox: bool) -> tuple[list[str], str]:
         port = server.getsockname()[1]
         probe = new_code_cell(PROBE.format(paths=paths, port=port), id="probe")
         notebook = new_notebook(cells=[probe])
-        notebook.metadata.grading = NotebookNode(status="graded", reasons=[])
         try:
             executed = asyncio.run(execute(notebook, {}, Limits(), in_sandbox))
         except CourseError as error:
@@ -139,8 +138,8 @@ def try_to_reach(course: Course, in_sandbox: bool) -> tuple[list[str], str]:
     try:
         return json.loads("".join(texts)), ""
     except ValueError:
-        reasons = "; ".join(executed.notebook.metadata.grading.reasons)
-        said = reasons or "".join(texts) or "it said nothing"
+        verdict = Verdict.of(executed.notebook.metadata)
+        said = "; ".join(verdict.reasons) or "".join(texts) or "it said nothing"
         return [], f"a cell did not run in a kernel as it should: {said}"
 
 

@@ -26,6 +26,7 @@ from grading.results.read import (
     read_people,
     read_results,
 )
+from grading.verdict import Status, Verdict
 
 BYS = ("exercise", "test")
 FORMULA = tuple("=+-@")
@@ -156,7 +157,7 @@ class CsvExport(MarksExport):
                         *(safe(text) for text in (got.handed_in or "", *who)),
                         *(number(got.earned), number(got.penalty), number(got.total)),
                         *(number(one.max_points), number(waiting(one, got))),
-                        safe(got.status),
+                        safe(got.verdict.status),
                     ]
                     continue
                 for part in one.parts:
@@ -341,7 +342,7 @@ def safe(text: object) -> str:
 def nothing_from(student: str, one: ExerciseResults) -> Graded:
     """The marks of somebody who handed nothing in."""
     points: dict[str, float | None] = {part.grade_id: 0.0 for part in one.parts}
-    return Graded(student, None, 0.0, 0.0, points, status="not handed in")
+    return Graded(student, None, 0.0, 0.0, points, Verdict(Status.NOT_HANDED_IN))
 
 
 def waiting(one: ExerciseResults, graded: Graded) -> float:

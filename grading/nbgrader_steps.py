@@ -15,7 +15,9 @@ from grading.course import Course
 from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits
 from grading.submission import feedback
-from grading.submission.rebuild import read_files, rebuild
+from grading.submission.folder import Submission
+from grading.submission.rebuild import rebuild
+from grading.verdict import memory_needed
 
 
 def is_sandbox_on() -> bool:
@@ -23,52 +25,55 @@ def is_sandbox_on() -> bool:
     return os.environ.get("DP_SANDBOX") != "off"
 
 
-class HandInStep(NbGraderPreprocessor):
-    """A step that knows the course and the folder of the hand-in it works on."""
+class SubmissionStep(NbGraderPreprocessor):
+    """A step that knows the submission it works on."""
 
-    def course_and_folder(self, resources: dict) -> tuple[Course, Path]:
-        coursedir = self.parent.parent.coursedir
-        marks = resources["nbgrader"]
-        folder = coursedir.format_path(
-            coursedir.submitted_directory, marks["student"], marks["assignment"]
-        )
-        return Course(Path(coursedir.root)), Path(coursedir.root, folder)
+    def submission(self, resources: dict) -> Submission:
+        course = Course(Path(self.parent.parent.coursedir.root))
+        names = resources["nbgrader"]
+        return Submission(course, names["assignment"], names["student"])
 
 
-class RebuildHandIn(HandInStep):
-    """Puts the hand-in's answers into the course's own notebook."""
+class RebuildHandIn(SubmissionStep):
+    """Puts the submission's answers into the course's own notebook."""
 
     def preprocess(self, nb: NotebookNode, resources: dict):
-        course, folder = self.course_and_folder(resources)
-        exercise = resources["nbgrader"]["assignment"]
-        return rebuild(course, exercise, folder).notebook, resources
+        return rebuild(self.submission(resources)).notebook, resources
 
 
-class ExecuteInSandbox(HandInStep):
+class ExecuteInSandbox(SubmissionStep):
     """Runs the rebuilt notebook in a sandbox, within limits."""
 
-    cell_seconds = Float(120, help="of processor time for one cell").tag(config=True)
-    total_seconds = Float(1200, help="for a whole notebook").tag(config=True)
-    memory_mib = Int(2048, help="unless the exercise asks for more").tag(config=True)
-    processes = Int(64, help="at a time").tag(config=True)
-    output_mib = Int(20, help="shown by one cell").tag(config=True)
-    file_mib = Int(256, help="of files that are written").tag(config=True)
+    cell_seconds = Float(
+        Limits.cell_seconds, help="of processor time for one cell"
+    ).tag(config=True)
+    total_seconds = Float(Limits.total_seconds, help="for a whole notebook").tag(
+        config=True
+    )
+    memory_mib = Int(
+        Limits.memory_bytes // MEBI, help="unless the exercise asks for more"
+    ).tag(config=True)
+    processes = Int(Limits.processes, help="at a time").tag(config=True)
+    output_mib = Int(Limits.output_bytes // MEBI, help="shown by one cell").tag(
+        config=True
+    )
+    file_mib = Int(Limits.file_bytes // MEBI, help="of files that are written").tag(
+        config=True
+    )
 
     def limits(self, notebook: NotebookNode) -> Limits:
         """The limits for one notebook; its metadata may ask for more memory."""
-        asked = notebook.metadata.get("grading", {}).get("memory_mib", 0)
         return Limits(
             cell_seconds=self.cell_seconds,
             total_seconds=self.total_seconds,
-            memory_bytes=max(self.memory_mib, asked) * MEBI,
+            memory_bytes=max(self.memory_mib, memory_needed(notebook)) * MEBI,
             processes=self.processes,
             output_bytes=self.output_mib * MEBI,
             file_bytes=self.file_mib * MEBI,
         )
 
     def preprocess(self, nb: NotebookNode, resources: dict):
-        _, folder = self.course_and_folder(resources)
-        files, _ = read_files(folder)
+        files, _ = self.submission(resources).read_files()
         where = "in a sandbox" if is_sandbox_on() else "without a sandbox"
         self.log.info("Executing the notebook %s", where)
         run = run_sync(execute)

@@ -20,16 +20,17 @@ from grading.gradebook import file_of
 from grading.results.histogram import bar_width, histogram
 from grading.results.item_analysis import FEW, TOO_FEW
 from grading.results.read import Person, read_people, read_results
-from grading.results.summary import NOTEBOOK_GONE, ClassSummary, ExerciseSummary
+from grading.results.summary import ClassSummary, ExerciseSummary
+from grading.verdict import Status
 
 STATUSES = {
-    "graded": "all cells ran",
-    "timed out": "a cell, or the whole notebook, took too long",
-    "crashed": "a cell ended Python, took too much memory or printed without end",
-    "malformed": "the file is no notebook",
-    "missing": "there is no notebook among the files",
-    "another exercise": "the notebook is of another exercise",
-    NOTEBOOK_GONE: "it has points, but no notebook in autograded/; grade it again",
+    Status.GRADED: "all cells ran",
+    Status.TIMED_OUT: "a cell, or the whole notebook, took too long",
+    Status.CRASHED: "a cell ended Python, took too much memory or printed without end",
+    Status.MALFORMED: "the file is no notebook",
+    Status.MISSING: "there is no notebook among the files",
+    Status.ANOTHER_EXERCISE: "the notebook is of another exercise",
+    Status.NOTEBOOK_GONE: "it has points, but no notebook in autograded/; grade it again",
 }
 REMARKS = {
     "nobody passes": "Nobody passes. Is the test wrong, or the text of the task?",
@@ -138,7 +139,9 @@ def attention(summary: ClassSummary) -> list[Attention]:
         )
         found.append(Attention(words, summary.those_with("waiting")))
     if summary.count("odd"):
-        numbers = Counter(one.status for e in summary.exercises for one in e.odd)
+        numbers = Counter(
+            one.verdict.status for e in summary.exercises for one in e.odd
+        )
         listed = ", ".join(f"{number} {status}" for status, number in numbers.items())
         words = f"Hand-ins with trouble: {listed}. The reasons are with the exercises."
         found.append(Attention(words, summary.those_with("odd")))

@@ -15,11 +15,11 @@ from shared import EXERCISES, ROOT
 # What all of `grading` may use, and what these may use: each other.
 SHARED = {
     *("course", "errors", "imports", "gradebook", "solutions", "text_files", "times"),
-    *("safe_html", "pictures"),
+    *("safe_html", "pictures", "verdict"),
 }
 # A wing or module, and what it may use of `grading` beside itself.
 MAY_USE = dict.fromkeys(SHARED, SHARED) | {
-    "execution": {"errors", "imports"},
+    "execution": {"errors", "imports", "verdict"},
     "submission": SHARED | {"execution"},
     "results": SHARED | {"submission"},
     "arrival": SHARED | {"submission", "results"},

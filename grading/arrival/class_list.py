@@ -11,6 +11,7 @@ from sqlalchemy import Boolean, Column, MetaData, Table, insert, inspect
 
 from grading.course import Course, CourseError
 from grading.results.read import Person, read_people
+from grading.submission.folder import Submission
 from grading.text_files import read_table
 
 COLUMNS = ("first_name", "last_name", "email", "lms_user_id")
@@ -44,16 +45,16 @@ def has_class_list(course: Course, people: list[Person]) -> bool:
 
 
 def split_by_class(
-    course: Course, chosen: list[tuple[str, str]]
-) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Exercise and student of those in the class, and of those who are not."""
+    course: Course, chosen: list[Submission]
+) -> tuple[list[Submission], list[Submission]]:
+    """The submissions of those in the class, and of those who are not."""
     people = read_people(course)
     if not has_class_list(course, people):
         return chosen, []
     ids = {person.id for person in people}
     return (
-        [one for one in chosen if one[1] in ids],
-        [one for one in chosen if one[1] not in ids],
+        [one for one in chosen if one.student in ids],
+        [one for one in chosen if one.student not in ids],
     )
 
 

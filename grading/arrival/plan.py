@@ -26,8 +26,7 @@ from grading.arrival.whose_name import name_of
 from grading.arrival.worksheet import Entry
 from grading.course import Course, CourseError
 from grading.results.read import read_people
-from grading.submission.brought import is_hidden
-from grading.submission.save import time_of
+from grading.submission.folder import Submission, is_hidden
 from grading.submission.which_notebook import listed
 from grading.times import STAMP, UTC
 
@@ -50,7 +49,7 @@ PACKED_WITHIN = 15 * 60  # seconds: the time that packing a zip file takes at mo
 
 
 @dataclass
-class HandIn:
+class Delivery:
     """What one zip file holds of one author.
 
     `files` are by the paths that they get in ``submitted/``; `remarks` are sentences. It
@@ -120,17 +119,17 @@ class Planner:
         assigned = roster.assign({author for _, author in found})
         if has_class_list(self.course, roster.people):
             refuse_strangers(found, assigned)
-        hand_ins: dict[str, list[HandIn]] = {}
+        deliveries: dict[str, list[Delivery]] = {}
         authors: dict[str, list[Author]] = {}
         for (_, author), files in found.items():
             for student in assigned.students.get(author, ()):
-                hand_in = self.hand_in(author, files)
+                delivery = self.delivery(author, files)
                 if remark := assigned.remarks.get(author):
-                    hand_in.remarks.insert(0, remark)
-                hand_ins.setdefault(student, []).append(hand_in)
+                    delivery.remarks.insert(0, remark)
+                deliveries.setdefault(student, []).append(delivery)
                 authors.setdefault(student, []).append(author)
-        for student in sorted(hand_ins):
-            self.decide(plan, student, hand_ins[student])
+        for student in sorted(deliveries):
+            self.decide(plan, student, deliveries[student])
         for author, reason in assigned.refused.items():
             plan.outcomes.append(Outcome(str(author), "refused", remarks=[reason]))
         came = {author for _, author in found}
@@ -158,9 +157,7 @@ class Planner:
         known = {person.id: person for person in roster.people}
         if student != made_up:
             is_ghost = made_up not in known or not name_of(known[made_up])
-            folder = self.course.notebook_path(
-                "submitted", self.exercise, made_up
-            ).parent
+            folder = Submission(self.course, self.exercise, made_up).folder
             if not is_ghost or not folder.exists():
                 return []
             how = how_to_remove(made_up, made_up in known)
@@ -209,16 +206,16 @@ class Planner:
                     unused.setdefault(named.author, []).append(named.file)
         return found, unused
 
-    def hand_in(self, author: Author, files: list[File]) -> HandIn:
+    def delivery(self, author: Author, files: list[File]) -> Delivery:
         arranged, remarks = arrange(self.course, self.exercise, files)
         seen = as_time(max(file.time for file in files))
         entry = self.entries.get(author.number) if author.system == "moodle" else None
         if entry and entry.handed_in:
             time = entry.handed_in.astimezone(UTC)
-            return HandIn(arranged, remarks, seen, time, is_time_sure=True)
+            return Delivery(arranged, remarks, seen, time, is_time_sure=True)
         if self.due and all(file.named.late is False for file in files):
-            return HandIn(arranged, remarks, seen, min(seen, self.due))
-        return HandIn(arranged, remarks, seen, seen)
+            return Delivery(arranged, remarks, seen, min(seen, self.due))
+        return Delivery(arranged, remarks, seen, seen)
 
     @cached_property
     def due(self) -> datetime.datetime | None:
@@ -229,19 +226,19 @@ class Planner:
                 return None
         return due and due.replace(tzinfo=UTC)
 
-    def decide(self, plan: Plan, student: str, hand_ins: list[HandIn]) -> None:
+    def decide(self, plan: Plan, student: str, deliveries: list[Delivery]) -> None:
         """Let the newest of one student's hand-ins count, if it is newer than what is there."""
-        hand_ins = [one for one in hand_ins if one.files] or hand_ins
-        chosen = max(hand_ins, key=lambda hand_in: hand_in.seen)
-        same = [one for one in hand_ins if one.digests == chosen.digests]
+        deliveries = [one for one in deliveries if one.files] or deliveries
+        chosen = max(deliveries, key=lambda one: one.seen)
+        same = [one for one in deliveries if one.digests == chosen.digests]
         time = chosen.time if chosen.is_time_sure else min(one.time for one in same)
-        folder = self.course.notebook_path("submitted", self.exercise, student).parent
+        submission = Submission(self.course, self.exercise, student)
+        folder, time_there = submission.folder, submission.time
         there = {
             str(name): digest(folder / name)
             for name in files_in(folder)
             if str(name) != STAMP
         }
-        time_there = time_of(self.course, folder)
         time_there = time_there and time_there.replace(tzinfo=UTC)
         outcome = Outcome(student, "collected", time, list(chosen.remarks))
         plan.outcomes.append(outcome)

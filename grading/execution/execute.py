@@ -22,6 +22,7 @@ from grading.execution.limits import MEBI, Limits
 from grading.execution.readers import Reader, reader, waiting
 from grading.execution.watch import processor_seconds
 from grading.imports import setup_imports
+from grading.verdict import Status, Verdict
 
 SECONDS_BETWEEN_LOOKS = 1
 # How often longer than its limit, which counts processor time, a cell may take by the
@@ -41,7 +42,7 @@ class Stopped:
     """A cell that did not come to its end, and why. `ended_kernel`: nor did its kernel."""
 
     cell_id: str
-    status: str
+    status: Status
     reason: str
     ended_kernel: bool = False
 
@@ -67,8 +68,8 @@ async def execute(
     ending a kernel, which is mostly waiting, does not.
 
     `files` lie in the kernel's folder. A test cell holds an error afterwards unless it ran
-    to its end. What was stopped, and why, is added to ``metadata.grading``, and how many
-    ``seconds`` it all took by the clock.
+    to its end. What was stopped, and why, is added to the notebook's verdict, and how many
+    seconds it all took by the clock.
     """
     return await Execution(notebook, files, limits, sandbox, turn).run()
 
@@ -95,8 +96,8 @@ class Execution:
         self.left = MOST_OF_ALL  # characters that the cells may still show
 
     async def run(self) -> Executed:
-        marks = self.notebook.metadata.grading
-        if marks.status == "graded":  # there was something to read
+        verdict = Verdict.of(self.notebook.metadata)
+        if not verdict.status.is_unread:
             while not await self.run_in_new_kernel():
                 pass
         for place, cell in enumerate(self.notebook.cells):
@@ -104,12 +105,13 @@ class Execution:
                 judge(cell, self.verdicts.get(place), self.stopped.get(place))
         stopped = [self.stopped[place] for place in sorted(self.stopped)]
         for one in stopped:
-            marks.reasons.append(f"the cell {one.cell_id} {one.reason}")
-            if marks.status != "crashed":
-                marks.status = one.status
-        marks.seconds = round(self.taken, 1)
+            verdict.reasons.append(f"the cell {one.cell_id} {one.reason}")
+            if verdict.status is not Status.CRASHED:
+                verdict.status = one.status
+        verdict.seconds = round(self.taken, 1)
         if not self.sandbox:
-            marks.reasons.append("graded without a sandbox")
+            verdict.reasons.append("graded without a sandbox")
+        verdict.write(self.notebook)
         return Executed(self.notebook, stopped)
 
     async def run_in_new_kernel(self) -> bool:
@@ -145,14 +147,14 @@ class Execution:
             if seconds <= 0:
                 total = f"more than {self.limits.total_seconds:g} seconds"
                 reason = f"was not run: the notebook as a whole took {total}"
-                self.stopped[place] = Stopped(cell.id, "timed out", reason)
+                self.stopped[place] = Stopped(cell.id, Status.TIMED_OUT, reason)
                 continue
             ran = await run_cell(client, place, seconds)
             stopped = ran.stopped_as(cell.id, self.limits)
             self.take(place, ran.document)
             if not stopped and is_own(cell) and not await client.answers():
                 reason = "left Python in a state in which it answers no more"
-                stopped = Stopped(cell.id, "crashed", reason, ended_kernel=True)
+                stopped = Stopped(cell.id, Status.CRASHED, reason, ended_kernel=True)
             if stopped:
                 self.stopped[place] = stopped
                 cell.outputs.append(as_error(stopped))
@@ -196,15 +198,17 @@ class Ran:
         """What it is said to be stopped for; None if it came to its end."""
         has_ended = self.document is not None and self.document["ended"]
         if self.problem:
-            return Stopped(cell_id, "crashed", self.problem, ended_kernel=True)
+            return Stopped(cell_id, Status.CRASHED, self.problem, ended_kernel=True)
         if self.seconds:
             reason = f"ran for more than {self.seconds:.0f} seconds and was stopped"
-            return Stopped(cell_id, "timed out", reason, ended_kernel=not has_ended)
+            return Stopped(
+                cell_id, Status.TIMED_OUT, reason, ended_kernel=not has_ended
+            )
         if self.document is not None and self.document["flooded"]:
             reason = (
                 f"showed more than {limits.output_bytes // MEBI} MiB and was stopped"
             )
-            return Stopped(cell_id, "crashed", reason, ended_kernel=not has_ended)
+            return Stopped(cell_id, Status.CRASHED, reason, ended_kernel=not has_ended)
         return None
 
 
@@ -329,7 +333,7 @@ def judge(cell: NotebookNode, verdict: str | None, stopped: Stopped | None) -> N
         if output.output_type == "stream":
             output.name = "stdout"
     if verdict != "ok" and not any(o.output_type == "error" for o in cell.outputs):
-        reason = Stopped(cell.id, "crashed", "did not run to its end")
+        reason = Stopped(cell.id, Status.CRASHED, "did not run to its end")
         cell.outputs.append(as_error(stopped or reason))
 
 

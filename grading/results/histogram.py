@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 from matplotlib.typing import RcKeyType
 
-from grading.results.summary import Marks
+from grading.results.summary import Distribution
 
 MOST_BARS = 30
 STYLE: dict[RcKeyType, object] = {
@@ -26,7 +26,7 @@ WITHOUT_METADATA = dict.fromkeys(["Creator", "Date", "Format", "Type"])
 MATPLOTLIBS_NAMES = re.compile(r' id="[\w.]+_\d+"')
 
 
-def bar_width(marks: Marks) -> int:
+def bar_width(marks: Distribution) -> int:
     """How many points a bar stands for: the least that gives a readable number of bars."""
     return next(
         width
@@ -35,7 +35,7 @@ def bar_width(marks: Marks) -> int:
     )
 
 
-def count_bars(marks: Marks) -> list[tuple[int, int]]:
+def count_bars(marks: Distribution) -> list[tuple[int, int]]:
     """Where each bar begins, in points, and how many marks lie in it.
 
     The last one holds also what extra credit brings beyond the maximum.
@@ -46,7 +46,7 @@ def count_bars(marks: Marks) -> list[tuple[int, int]]:
     return [(number * width, counts[number]) for number in range(last + 1)]
 
 
-def histogram(marks: Marks, name: str) -> Markup:
+def histogram(marks: Distribution, name: str) -> Markup:
     """How many marks there are for each number of points.
 
     No other figure of the page has the same `name`.
@@ -73,7 +73,7 @@ def histogram(marks: Marks, name: str) -> Markup:
     return Markup(svg.replace("<svg ", label, 1))
 
 
-def in_words(marks: Marks) -> str:
+def in_words(marks: Distribution) -> str:
     """The histogram for who cannot see it: each bar that is not empty."""
     width = bar_width(marks)
     bars = [

@@ -20,7 +20,9 @@ from nbgrader.api import (
 from sqlalchemy.orm import undefer
 
 from grading.course import Course
-from grading.submission.graded import read_said
+from grading.submission.folder import Submission
+from grading.submission.points import less_penalty
+from grading.verdict import Status, Verdict, read_verdict
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,7 @@ class Graded:
     seconds_late: float
     penalty: float
     points: dict[str, float | None] = field(default_factory=dict)
-    status: str = "graded"
-    reasons: list[str] = field(default_factory=list)
-    seconds: float = 0.0
+    verdict: Verdict = field(default_factory=Verdict)
 
     @property
     def earned(self) -> float:
@@ -68,7 +68,7 @@ class Graded:
     @property
     def total(self) -> float:
         """All points, less the penalty for handing in late."""
-        return max(0.0, self.earned - self.penalty)
+        return less_penalty(self.earned, self.penalty)
 
 
 @dataclass
@@ -185,9 +185,5 @@ def grade_ids(course: Course, exercise: str) -> list[str]:
 
 def read_notebook_of(course: Course, exercise: str, graded: Graded) -> None:
     """Add what the graded notebook says: status, reasons, time."""
-    said = read_said(course.notebook_path("autograded", exercise, graded.student))
-    if said is None:
-        graded.status = "not graded"
-        return
-    graded.status, graded.reasons = said.status, said.reasons
-    graded.seconds = said.seconds
+    verdict = read_verdict(Submission(course, exercise, graded.student).graded)
+    graded.verdict = verdict or Verdict(Status.NOT_GRADED)

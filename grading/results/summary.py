@@ -7,12 +7,10 @@ from functools import cached_property
 
 import numpy as np
 
-from coursework.cells import UNREADABLE
 from grading.results.item_analysis import Item, analyse
 from grading.results.read import ExerciseResults, Graded, Part
+from grading.verdict import Status, Verdict
 
-NOT_GRADED = "not graded"
-NOTEBOOK_GONE = "notebook gone"
 # What makes two reasons differ that are one for their reader.
 PARTICULARS = [
     (re.compile(pattern, re.DOTALL), words)
@@ -59,17 +57,19 @@ def part_of(exercise: str) -> str:
 
 def is_graded(one: Graded) -> bool:
     """Has it any points? The gradebook keeps them, also without a graded notebook."""
-    return one.status != NOT_GRADED or any(
+    return one.verdict.status is not Status.NOT_GRADED or any(
         points is not None for points in one.points.values()
     )
 
 
 def with_status(one: Graded) -> Graded:
     """`one`, which has points, with a status that says so."""
-    return replace(one, status=NOTEBOOK_GONE) if one.status == NOT_GRADED else one
+    if one.verdict.status is not Status.NOT_GRADED:
+        return one
+    return replace(one, verdict=Verdict(Status.NOTEBOOK_GONE))
 
 
-class Marks:
+class Distribution:
     """The marks of `counted` (hand-ins, students), of which `max_points` can be had."""
 
     def __init__(self, marks: Iterable[float], max_points: float, counted: str):
@@ -92,7 +92,7 @@ class Marks:
 class Reason:
     """What was odd about hand-ins of one status, and whose they are."""
 
-    status: str
+    status: Status
     words: str
     students: list[str] = field(default_factory=list)
 
@@ -124,7 +124,7 @@ class ExerciseSummary:
         self.hand_ins = sorted(everybody)
         self.not_graded = sorted(everybody - done)
         self.absent = sorted(set(known) - everybody)
-        self.marks = Marks(
+        self.marks = Distribution(
             (one.total for one in self.graded), self.max_points, "hand-ins"
         )
 
@@ -136,7 +136,7 @@ class ExerciseSummary:
     @cached_property
     def readable(self) -> list[Graded]:
         """The hand-ins that say something about the tests."""
-        return [one for one in self.graded if one.status not in UNREADABLE]
+        return [one for one in self.graded if not one.verdict.status.is_unread]
 
     @cached_property
     def tested(self) -> list[Graded]:
@@ -177,22 +177,22 @@ class ExerciseSummary:
         """The students by the status of their hand-in, the most frequent first."""
         found: dict[str, list[str]] = {}
         for one in self.graded:
-            found.setdefault(one.status, []).append(one.student)
+            found.setdefault(one.verdict.status, []).append(one.student)
         return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
 
     @property
     def odd(self) -> list[Graded]:
         """The hand-ins that did not simply run."""
-        return [one for one in self.graded if one.status != "graded"]
+        return [one for one in self.graded if one.verdict.status is not Status.GRADED]
 
     @cached_property
     def reasons(self) -> list[Reason]:
         """What was odd, the most frequent first."""
         found: dict[tuple[str, str], Reason] = {}
         for one in self.graded:
-            for words in dict.fromkeys(map(in_general, one.reasons)):
-                reason = Reason(one.status, words)
-                reason = found.setdefault((one.status, words), reason)
+            for words in dict.fromkeys(map(in_general, one.verdict.reasons)):
+                status = one.verdict.status
+                reason = found.setdefault((status, words), Reason(status, words))
                 reason.students.append(one.student)
         return sorted(found.values(), key=lambda reason: -len(reason.students))
 
@@ -205,7 +205,7 @@ class ExerciseSummary:
     @cached_property
     def seconds(self) -> list[float]:
         """How long the executions took, where that is known."""
-        return sorted(one.seconds for one in self.graded if one.seconds)
+        return sorted(one.verdict.seconds for one in self.graded if one.verdict.seconds)
 
     @property
     def median_seconds(self) -> float:
@@ -259,14 +259,14 @@ class ClassSummary:
                 found.setdefault(part_of(exercise.name), []).append(exercise)
         return found
 
-    def marks_of(self, part: str) -> Marks:
+    def marks_of(self, part: str) -> Distribution:
         """The sum of each student's marks in a part; an exercise not handed in counts 0."""
         sums: dict[str, float] = {}
         for exercise in self.parts[part]:
             for one in exercise.graded:
                 sums[one.student] = sums.get(one.student, 0.0) + one.total
         possible = sum(exercise.max_points for exercise in self.parts[part])
-        return Marks(sums.values(), possible, "students")
+        return Distribution(sums.values(), possible, "students")
 
     def slowest(self, most: int) -> list[tuple[str, Graded]]:
         """Exercise and hand-in of those whose execution took longest."""
@@ -274,6 +274,6 @@ class ClassSummary:
             (exercise.name, one)
             for exercise in self.exercises
             for one in exercise.graded
-            if one.seconds
+            if one.verdict.seconds
         ]
-        return sorted(timed, key=lambda pair: -pair[1].seconds)[:most]
+        return sorted(timed, key=lambda pair: -pair[1].verdict.seconds)[:most]

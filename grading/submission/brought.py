@@ -5,7 +5,7 @@ where it is text, what is in them; the student reads the names.
 """
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from nbformat.notebooknode import NotebookNode
@@ -15,10 +15,8 @@ from coursework.cells import is_own
 from coursework.terminal import in_one_line, visible
 from grading.pictures import pictures_of
 from grading.submission.files_opened import Code
-from grading.times import STAMP
+from grading.submission.folder import Submission
 
-SECRET = "submission_secret.txt"  # which `nbgrader submit` puts there
-OF_NBGRADER = (STAMP, SECRET, "feedback.zip")
 MOST_TEXT = 20_000  # characters of one file that are shown
 MOST_IN_ALL = 200_000
 MOST_IN_A_SENTENCE = 5
@@ -26,25 +24,11 @@ MOST_LISTED = 20
 MOST_LOOKED_UP = 1000  # in the code
 
 
-def files_handed_in(folder: Path) -> Iterator[PurePath]:
-    """The files in a submission's folder, without nbgrader's own and hidden ones."""
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if is_hidden(name) or str(name) in OF_NBGRADER:
-            continue
-        if path.is_file() or path.is_symlink():
-            yield name
-
-
-def is_hidden(name: PurePath) -> bool:
-    return any(part.startswith(".") for part in name.parts)
-
-
-def arrived(folder: Path) -> list[str]:
+def arrived(submission: Submission) -> list[str]:
     """The files that were handed in, each with its size."""
     found = [
-        f"{in_one_line(as_text(str(name)))} ({size(folder / name)})"
-        for name in files_handed_in(folder)
+        f"{in_one_line(as_text(str(name)))} ({size(submission.folder / name)})"
+        for name in submission.files
     ]
     more = len(found) - MOST_LISTED
     return found[:MOST_LISTED] + ([f"and {more} more"] if more > 0 else [])
@@ -98,7 +82,10 @@ def first_of(names: list[str], most: int) -> str:
 
 
 def unused_files(
-    folder: Path, taken: Path, files: Mapping[str, bytes], notebook: NotebookNode
+    submission: Submission,
+    taken: PurePath,
+    files: Mapping[str, bytes],
+    notebook: NotebookNode,
 ) -> list[str]:
     """A remark on files that no cell opens and no text shows, other notebooks included."""
     own = [cell for cell in notebook.cells if is_own(cell)]
@@ -110,10 +97,8 @@ def unused_files(
     )
     unused = [
         as_text(str(name))
-        for name in itertools.islice(files_handed_in(folder), MOST_LOOKED_UP)
-        if folder / name != taken
-        and as_text(str(name)) not in shown
-        and not code.uses(name)
+        for name in itertools.islice(submission.files, MOST_LOOKED_UP)
+        if name != taken and as_text(str(name)) not in shown and not code.uses(name)
     ]
     if not unused:
         return []

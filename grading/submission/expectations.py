@@ -7,39 +7,40 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import determine_grade, is_grade, is_solution
 
-from coursework.cells import UNREADABLE
+from grading.verdict import Status, Verdict
 
 MOMENT = "%d %B %Y, %H:%M UTC"
 ADVICE = {
-    "missing": "Hand in the notebook in which you have worked, the file {exercise}.ipynb",
-    "malformed": "Mend the file as it says above, and hand in {exercise}.ipynb once more",
-    "another exercise": "Hand in your notebook of {exercise}, the file {exercise}.ipynb",
+    Status.MISSING: "Hand in the notebook in which you have worked, the file {exercise}.ipynb",
+    Status.MALFORMED: "Mend the file as it says above, and hand in {exercise}.ipynb once more",
+    Status.ANOTHER_EXERCISE: "Hand in your notebook of {exercise}, the file {exercise}.ipynb",
 }
 
 
 class WhatToExpect(NbGraderPreprocessor):
     """Notes which points wait for a mark by hand, and what to do where nothing was read.
 
-    ``metadata.nbgrader.waits`` of a written answer; ``waiting`` (points) and ``to_do`` (a
-    sentence) in ``metadata.grading``.
+    ``metadata.nbgrader.waits`` of a written answer. For the page's template: the notebook's
+    ``verdict``, and what is ``expected``, ``waiting`` (points) and ``to_do`` (a sentence).
     """
 
     def preprocess(self, nb: NotebookNode, resources: dict):
         names = resources["nbgrader"]
         with Gradebook(names["db_url"]) as gradebook:
             marked, due = read(gradebook, names["assignment"], names["student"])
-        marks = nb.metadata.setdefault("grading", NotebookNode())
-        marks.waiting = 0.0
+        verdict = Verdict.of(nb.metadata)
+        waiting, to_do = 0.0, ""
         for cell in nb.cells:
             if is_grade(cell) and is_solution(cell):
                 waits = determine_grade(cell)[0] is None
                 waits = waits and cell.metadata.nbgrader.grade_id not in marked
                 cell.metadata.nbgrader["waits"] = waits
-                marks.waiting += cell.metadata.nbgrader.points if waits else 0
-        if marks.get("status") in UNREADABLE:
+                waiting += cell.metadata.nbgrader.points if waits else 0
+        if verdict.status.is_unread:
             now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
-            marks.to_do = advice(marks.status, names["assignment"], due, now)
-        return nb, resources
+            to_do = advice(verdict.status, names["assignment"], due, now)
+        expected = {"waiting": waiting, "to_do": to_do}
+        return nb, resources | {"verdict": verdict, "expected": expected}
 
 
 def read(
@@ -56,7 +57,7 @@ def read(
 
 
 def advice(
-    status: str,
+    status: Status,
     exercise: str,
     due: datetime.datetime | None,
     now: datetime.datetime,

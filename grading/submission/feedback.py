@@ -12,7 +12,6 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 
 from coursework.cells import (
-    UNREADABLE,
     heading,
     is_own,
     is_test,
@@ -21,8 +20,9 @@ from coursework.cells import (
     places_in,
     sentence_of,
 )
-from grading.course import Course
+from grading.submission.folder import Submission
 from grading.submission.points import GetGradesWithin
+from grading.verdict import Verdict
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
 SHORTEST = 8  # a shorter line says nothing, and stands in anybody's code
@@ -48,12 +48,12 @@ COMPILED = Compiled()
 def for_student(notebook: NotebookNode) -> NotebookNode:
     """Tasks' headings, the student's own cells with outputs, and each test in a sentence.
 
-    A test cell has no source and no outputs any more. ``metadata.grading.passed`` says
-    how it ended and ``metadata.grading.sentence`` what its author says to that.
+    A test cell has no source and no outputs any more. ``metadata.result.passed`` says
+    how it ended and ``metadata.result.sentence`` what its author says to that.
     """
     hidden = hidden_lines(notebook)
     shown = copy.deepcopy(notebook)
-    if shown.metadata.get("grading", {}).get("status") in UNREADABLE:
+    if Verdict.of(notebook.metadata).status.is_unread:
         shown.cells = []  # an empty notebook is nobody's own
         return shown
     own = own_by_number(notebook)
@@ -63,11 +63,11 @@ def for_student(notebook: NotebookNode) -> NotebookNode:
     for cell in shown.cells:
         if is_test(cell):
             error = last_error(cell)
-            marks = {"passed": error is None, "sentence": "", "where": []}
+            result = {"passed": error is None, "sentence": "", "where": []}
             if error is not None:
-                marks["sentence"] = redact(sentence_of(error), hidden)
-                marks["where"] = places_in(error, own)
-            cell.metadata["grading"] = NotebookNode(marks)
+                result["sentence"] = redact(sentence_of(error), hidden)
+                result["where"] = places_in(error, own)
+            cell.metadata["result"] = NotebookNode(result)
             cell.source, cell.outputs = "", []
         elif not is_own(cell):
             cell.metadata["heading"], cell.source = True, heading(cell)
@@ -77,16 +77,11 @@ def for_student(notebook: NotebookNode) -> NotebookNode:
 
 
 def feedback_page(
-    course: Course,
-    gradebook: Gradebook,
-    exercise: str,
-    student: str,
-    notebook: NotebookNode,
+    submission: Submission, gradebook: Gradebook, notebook: NotebookNode
 ) -> str:
     """The page that GenerateFeedback would make, with what `gradebook` will say."""
-    converter = GenerateFeedback(
-        coursedir=course.nbgrader.coursedir, parent=course.nbgrader
-    )
+    nbgrader, exercise = submission.course.nbgrader, submission.exercise
+    converter = GenerateFeedback(coursedir=nbgrader.coursedir, parent=nbgrader)
     exporter = converter.exporter_class(parent=converter, config=converter.config)
     exporter.environment.bytecode_cache = COMPILED
     for step in converter.preprocessors:
@@ -97,10 +92,10 @@ def feedback_page(
     resources = {
         "metadata": {"name": exercise},
         "nbgrader": {
-            "student": student,
+            "student": submission.student,
             "assignment": exercise,
             "notebook": exercise,
-            "db_url": course.nbgrader.coursedir.db_url,
+            "db_url": nbgrader.coursedir.db_url,
         },
     }
     page, _ = exporter.from_notebook_node(notebook, resources=resources)

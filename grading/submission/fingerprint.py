@@ -9,7 +9,6 @@ import importlib.metadata
 import json
 import sys
 from functools import cache
-from pathlib import Path
 
 import nbformat
 from nbgrader.api import SubmittedAssignment
@@ -19,19 +18,19 @@ from grading.execution.execute import course_packages
 from grading.execution.limits import Limits
 from grading.imports import package_folders, setup_imports
 from grading.submission.exchange import is_interrupted
-from grading.submission.graded import read_said
+from grading.submission.folder import Submission
 from grading.submission.rebuild import Rebuilt
-from grading.submission.save import time_of
+from grading.verdict import read_verdict
 
 
 def fingerprint(
-    course: Course, rebuilt: Rebuilt, limits: Limits, sandbox: bool, folder: Path
+    submission: Submission, rebuilt: Rebuilt, limits: Limits, sandbox: bool
 ) -> str:
     """A hand-in's answers, files and time, its tests, limits, and versions of packages."""
     decides = {
         "notebook": nbformat.writes(rebuilt.notebook),
         "files": {name: sha256(content) for name, content in rebuilt.files.items()},
-        "handed in": str(time_of(course, folder)),
+        "handed in": str(submission.time),
         "limits": repr(limits),
         "sandbox": sandbox,
         "python": sys.version,
@@ -70,12 +69,9 @@ def saved_students(course: Course, exercise: str) -> set[str]:
         return {student for (student,) in found}
 
 
-def saved_fingerprint(course: Course, exercise: str, student: str) -> str:
+def saved_fingerprint(submission: Submission) -> str:
     """The fingerprint of what is in ``autograded/`` and ``feedback/``; "" if not in both."""
-    graded = course.notebook_path("autograded", exercise, student)
-    said = read_said(graded)
-    if said is None or is_interrupted(graded.parent):
+    verdict = read_verdict(submission.graded)
+    if verdict is None or is_interrupted(submission.graded.parent):
         return ""
-    if not course.feedback_path(exercise, student).is_file():
-        return ""
-    return said.fingerprint
+    return verdict.fingerprint if submission.page.is_file() else ""

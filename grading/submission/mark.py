@@ -1,63 +1,61 @@
-"""What grading gave: one row a hand-in."""
+"""What grading gave: one row a submission."""
 
 from dataclasses import dataclass
 
+import nbformat
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import MissingEntry
 
-from coursework.cells import UNREADABLE, is_test, last_error, sentence_of
+from coursework.cells import is_test, last_error, sentence_of
 from grading.course import Course
 from grading.submission.brought import brought
+from grading.submission.folder import Submission
+from grading.submission.points import less_penalty
+from grading.verdict import Status, Verdict
 
-NOT_IN_CLASS = "not in the class"
+
+@dataclass(frozen=True)
+class Points:
+    """What the gradebook has of a submission. `by_hand` points wait for a mark by hand."""
+
+    points: float
+    max_points: float
+    seconds_late: float = 0.0
+    by_hand: float = 0.0
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One hand-in's result.
-
-    `status`: graded, timed out, crashed, malformed, missing, another exercise; "not
-    graded" where something failed for it alone; "not in the class" where nobody is meant
-    to be graded.
-    """
+    """One submission's result."""
 
     student: str
     exercise: str
     points: float
     max_points: float
-    status: str
+    status: Status
     reason: str
     seconds: float = 0.0  # that executing took
     unchanged: bool = False  # since it was graded, so it was not graded again
 
 
-@dataclass(frozen=True)
-class Points:
-    """What the gradebook has of a hand-in. `by_hand` points wait for a mark by hand."""
-
-    points: float
-    max_points: float
-    seconds_late: float
-    by_hand: float
-
-
-def read_points(course: Course, exercise: str, student: str) -> Points:
-    """The points of a hand-in; zeros if the gradebook has nothing of it."""
-    with course.nbgrader.gradebook as gradebook:
+def read_points(submission: Submission) -> Points:
+    """The points of a submission; zeros if the gradebook has nothing of it."""
+    exercise = submission.exercise
+    with submission.course.nbgrader.gradebook as gradebook:
         max_points = gradebook.find_assignment(exercise).max_score
         try:
-            submission = gradebook.find_submission(exercise, student)
+            found = gradebook.find_submission(exercise, submission.student)
         except MissingEntry:
-            return Points(0.0, max_points, 0.0, 0.0)
+            return Points(0.0, max_points)
         by_hand = sum(
             grade.max_score
-            for notebook in submission.notebooks
+            for notebook in found.notebooks
             for grade in notebook.grades
             # After a second run nbgrader asks for a review, but the mark is there.
             if grade.needs_manual_grade and grade.manual_score is None
         )
-        points = max(0.0, submission.score - submission.late_submission_penalty)
-        return Points(points, max_points, submission.total_seconds_late, by_hand)
+        points = less_penalty(found.score, found.late_submission_penalty)
+        return Points(points, max_points, found.total_seconds_late, by_hand)
 
 
 def possible_points(course: Course, exercise: str) -> float:
@@ -66,32 +64,32 @@ def possible_points(course: Course, exercise: str) -> float:
         return gradebook.find_assignment(exercise).max_score
 
 
-def mark_of(course: Course, exercise: str, student: str) -> Mark:
-    """What gradebook and graded notebook say about one hand-in."""
-    found = read_points(course, exercise, student)
-    notebook = course.read_notebook("autograded", exercise, student)
-    grading = notebook.metadata.grading
-    reasons = list(grading.reasons)
-    if files := grading.get("files"):
-        reasons.append(brought(files))
+def mark_of(submission: Submission) -> Mark:
+    """What gradebook and graded notebook say about one submission."""
+    found = read_points(submission)
+    notebook = nbformat.read(submission.graded, as_version=4)
+    verdict = Verdict.of(notebook.metadata)
+    reasons = list(verdict.reasons)
+    if verdict.files:
+        reasons.append(brought(verdict.files))
     if found.seconds_late:
         reasons.append(f"{found.seconds_late / 3600:.1f} hours late")
     if found.by_hand:
         reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
     tests, failed = failed_tests(notebook)
-    if failed and grading.status not in UNREADABLE:
+    if failed and not verdict.status.is_unread:
         test, sentence = failed[0]
         reasons.append(
             f"{len(failed)} of {tests} tests failed, first {test}: {sentence}"
         )
     return Mark(
-        student,
-        exercise,
+        submission.student,
+        submission.exercise,
         found.points,
         found.max_points,
-        grading.status,
+        verdict.status,
         "; ".join(reasons),
-        grading.seconds,
+        verdict.seconds,
     )
 
 

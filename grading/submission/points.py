@@ -9,7 +9,7 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
 )
 
-from grading.course import Course
+from grading.submission.folder import Submission
 
 
 def bind(
@@ -22,30 +22,30 @@ def bind(
     return step
 
 
+def less_penalty(points: float, penalty: float) -> float:
+    """What is left of `points` after the penalty for handing in late, never less than 0."""
+    return max(0.0, points - penalty)
+
+
 def save_points(
-    course: Course,
-    gradebook: Gradebook,
-    exercise: str,
-    student: str,
-    notebook: NotebookNode,
+    submission: Submission, gradebook: Gradebook, notebook: NotebookNode
 ) -> None:
     """Set every test's points anew; what was marked by hand stays."""
-    step = bind(SaveAutoGrades(config=course.settings), gradebook, exercise, student)
+    step = SaveAutoGrades(config=submission.course.settings)
+    bind(step, gradebook, submission.exercise, submission.student)
     for place, cell in enumerate(notebook.cells):
         step.preprocess_cell(cell, {}, place)
-    save_penalty(course, gradebook, exercise, student)
+    save_penalty(submission, gradebook)
 
 
-def save_penalty(
-    course: Course, gradebook: Gradebook, exercise: str, student: str
-) -> None:
+def save_penalty(submission: Submission, gradebook: Gradebook) -> None:
     """Set the penalty for handing in late anew, as AssignLatePenalties does."""
-    step = AssignLatePenalties(config=course.settings)
+    exercise, student = submission.exercise, submission.student
+    step = AssignLatePenalties(config=submission.course.settings)
     step.init_plugin()
-    submission = gradebook.find_submission(exercise, student)
     notebook = gradebook.find_submission_notebook(exercise, exercise, student)
     notebook.late_submission_penalty = None
-    if seconds := submission.total_seconds_late:
+    if seconds := gradebook.find_submission(exercise, student).total_seconds_late:
         penalty = step.plugin_inst.late_submission_penalty(
             student, notebook.score, seconds
         )
@@ -63,14 +63,14 @@ class GetGradesWithin(GetGrades):
         self.open_gradebook = gradebook
 
     def preprocess(self, nb: NotebookNode, resources: dict):
-        marks = resources["nbgrader"]
-        exercise, student = marks["assignment"], marks["student"]
+        names = resources["nbgrader"]
+        exercise, student = names["assignment"], names["student"]
         bind(self, self.open_gradebook, exercise, student)
         for place, cell in enumerate(nb.cells):
             self.preprocess_cell(cell, resources, place)
         notebook = self.gradebook.find_submission_notebook(exercise, exercise, student)
         penalty = notebook.late_submission_penalty or 0
-        marks["score"] = notebook.score - penalty
-        marks["max_score"] = notebook.max_score
-        marks["late_penalty"] = penalty
+        names["score"] = less_penalty(notebook.score, penalty)
+        names["max_score"] = notebook.max_score
+        names["late_penalty"] = penalty
         return nb, resources

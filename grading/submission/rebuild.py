@@ -1,81 +1,78 @@
 """Rebuilding: the course's own notebook, hidden tests included, with a submission's answers."""
 
 import copy
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 
-from coursework.answers import MOST_BYTES, as_text, put_in, read_notebook
+from coursework.answers import as_text, put_in, read_notebook
 from coursework.cells import is_solution
 from coursework.terminal import in_one_line
-from grading.course import Course
 from grading.pictures import attach_pictures
 from grading.safe_html import missing_pictures
-from grading.submission.brought import arrived, describe, files_handed_in, unused_files
-from grading.submission.which_notebook import find_notebook, is_in
-from grading.times import read_stamp
-
-MOST_FILES = 100
+from grading.submission.brought import arrived, describe, unused_files
+from grading.submission.folder import Submission
+from grading.submission.which_notebook import find_notebook
+from grading.verdict import Status, Verdict
 
 
 @dataclass
 class Rebuilt:
-    """What is executed for a submission.
-
-    ``notebook.metadata.grading`` holds its ``status`` (graded, or one of
-    `coursework.cells.UNREADABLE`), ``reasons``, a list of sentences that the student may
-    read, and ``arrived``, the files that were handed in.
-    """
+    """What is executed for a submission, with a verdict: graded, or one that is unread."""
 
     notebook: NotebookNode
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-def rebuild(course: Course, exercise: str, folder: Path) -> Rebuilt:
-    """The notebook of `exercise` with the answers that were handed in in `folder`."""
+def rebuild(submission: Submission) -> Rebuilt:
+    """The exercise's notebook with the answers that were handed in."""
+    course, exercise = submission.course, submission.exercise
     try:
-        path, remarks = find_notebook(course, exercise, folder)
-        if path is None:
-            return unreadable(course, exercise, folder, "missing", remarks)
-        handed_in = read_notebook(path)
+        name, remarks = find_notebook(submission)
+        if name is None:
+            return unread(submission, Status.MISSING, remarks)
+        handed_in = read_notebook(submission.folder / name)
         reasons = [*remarks, *handed_in.remarks]
         released = course.read_notebook("release", exercise)
         other = course.releases.exercise_of(handed_in.cells, exercise)
         if other not in ("", exercise):
-            words = f"{path.name} is the notebook of {other}, not of {exercise}"
-            return unreadable(course, exercise, folder, "another exercise", [words])
+            words = f"{name.name} is the notebook of {other}, not of {exercise}"
+            return unread(submission, Status.ANOTHER_EXERCISE, [words])
         notebook = blank(course.read_notebook("source", exercise), released)
         reasons += put_in(notebook, handed_in.cells, released)
-        files, remark = read_files(folder)
+        files, remark = submission.read_files()
     except (ValueError, OSError, RecursionError) as error:
         words = f"the submission cannot be read as a notebook: {error}"
-        return unreadable(course, exercise, folder, "malformed", [words])
-    unread = {str(name) for name in files_handed_in(folder)} - set(files)
-    reasons += [remark, *attach_pictures(notebook, files, unread)]
+        return unread(submission, Status.MALFORMED, [words])
+    too_many = {str(name) for name in submission.files} - set(files)
+    reasons += [remark, *attach_pictures(notebook, files, too_many)]
     reasons += missing_pictures(notebook)
-    reasons += unused_files(folder, path, files, notebook)
-    note(notebook, folder, "graded", reasons)
-    notebook.metadata.grading.files = describe(files)
+    reasons += unused_files(submission, name, files, notebook)
+    verdict_on(submission, Status.GRADED, reasons, describe(files)).write(notebook)
     return Rebuilt(notebook, files)
 
 
-def unreadable(
-    course: Course, exercise: str, folder: Path, status: str, reasons: list[str]
-) -> Rebuilt:
+def unread(submission: Submission, status: Status, reasons: list[str]) -> Rebuilt:
     """The notebook without any answer, and why."""
+    course, exercise = submission.course, submission.exercise
     released = course.read_notebook("release", exercise)
     notebook = blank(course.read_notebook("source", exercise), released)
-    note(notebook, folder, status, reasons)
+    verdict_on(submission, status, reasons).write(notebook)
     return Rebuilt(notebook)
 
 
-def note(notebook: NotebookNode, folder: Path, status: str, reasons: list[str]) -> None:
-    marks = notebook.metadata.setdefault("grading", NotebookNode())
-    marks.status = status
-    reasons = [read_stamp(folder).remark, *reasons]
-    marks.reasons = [in_one_line(as_text(reason)) for reason in reasons if reason]
-    marks.arrived = arrived(folder)
+def verdict_on(
+    submission: Submission, status: Status, reasons: list[str], files: Iterable = ()
+) -> Verdict:
+    """The verdict before anything was executed."""
+    reasons = [submission.stamp.remark, *reasons]
+    return Verdict(
+        status,
+        [in_one_line(as_text(reason)) for reason in reasons if reason],
+        arrived=arrived(submission),
+        files=list(files),
+    )
 
 
 def blank(source: NotebookNode, released: NotebookNode) -> NotebookNode:
@@ -87,21 +84,3 @@ def blank(source: NotebookNode, released: NotebookNode) -> NotebookNode:
         elif cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     return source
-
-
-def read_files(folder: Path) -> tuple[dict[str, bytes], str]:
-    """The files beside the notebook, which its cells may read, and a remark on the rest."""
-    files: dict[str, bytes] = {}
-    size = 0
-    for name in files_handed_in(folder):
-        path = folder / name
-        if path.suffix == ".ipynb" or not is_in(folder, path):
-            continue
-        size += path.stat().st_size
-        if len(files) == MOST_FILES or size > MOST_BYTES:
-            return files, (
-                f"of the files beside the notebook only the first {len(files)} were "
-                f"used: at most {MOST_FILES} files and {MOST_BYTES // 2**20} MiB are"
-            )
-        files[str(name)] = path.read_bytes()
-    return files, ""

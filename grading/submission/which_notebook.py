@@ -19,7 +19,8 @@ from coursework.notebook_file import HandedInCell, as_text, read_cells
 from coursework.recognition import normal, recognise
 from coursework.terminal import in_one_line
 from grading.course import Course
-from grading.submission.brought import OF_NBGRADER, files_handed_in, first_of
+from grading.submission.brought import first_of
+from grading.submission.folder import OF_NBGRADER, Submission
 
 BEGINNING = 4096  # bytes of a file that tell whether it may be a notebook
 MOST_NAMED = 5
@@ -138,28 +139,26 @@ def best_of(candidates: list[Candidate]) -> list[Candidate]:
     return [one for one in candidates if one.worth == most]
 
 
-def find_notebook(
-    course: Course, exercise: str, folder: Path
-) -> tuple[Path | None, list[str]]:
-    """The notebook that counts in a submission's `folder`, and remarks on the choice.
+def find_notebook(submission: Submission) -> tuple[PurePath | None, list[str]]:
+    """The name of the notebook that counts in a submission, and remarks on the choice.
 
     Of several in which somebody wrote it is the one of the exercise's name, else the newest.
     """
     files = [
-        (folder / name, name, 0)
-        for name in files_handed_in(folder)
-        if is_in(folder, folder / name)
+        (submission.folder / name, name, 0)
+        for name in submission.files
+        if submission.holds(name)
     ]
-    found = candidates(course, exercise, files)
+    found = candidates(submission.course, submission.exercise, files)
     if not found:
         return None, [no_notebook(name for _, name, _ in files)]
     best = best_of(found)
     # What lies deeper counts where nothing above is worth as much.
     best = [one for one in best if one.name.parent == PurePath()] or best
-    wanted = f"{exercise}.ipynb"
+    wanted = f"{submission.exercise}.ipynb"
     chosen = next((one for one in best if str(one.name) == wanted), newest(best))
     remarks = [why(chosen, found, wanted)] if str(chosen.name) != wanted else []
-    return chosen.path, remarks
+    return chosen.name, remarks
 
 
 def why(chosen: Candidate, found: list[Candidate], wanted: str) -> str:
@@ -202,11 +201,6 @@ def listed(names: Iterable[PurePath]) -> str:
 def shown(name: PurePath) -> str:
     """A file's name for a sentence: half pairs and control characters are written out."""
     return in_one_line(as_text(str(name)))
-
-
-def is_in(folder: Path, path: Path) -> bool:
-    """Is it a file in `folder`? A link could lead to what its author may not read."""
-    return path.is_file() and path.resolve().is_relative_to(folder.resolve())
 
 
 def is_called_notebook(name: PurePath) -> bool:

@@ -22,6 +22,7 @@ from shared import EXERCISE, copy_course_to_hand_out
 from coursework.cells import is_test
 from grading.handout import FOLDER, write_handout
 from grading.solutions import reference_cells
+from grading.submission.folder import Submission
 from grading.submission.mark import mark_of
 
 TASK = "task1-numeric-derivative"
@@ -184,7 +185,7 @@ def grade(course, run) -> None:
     run("nbgrader", "collect", EXERCISE, folder=course.root)
     run("grading", "autograde", EXERCISE, folder=course.root)
     [student] = course.handed_in(EXERCISE)
-    mark = mark_of(course, EXERCISE, student)
+    mark = mark_of(Submission(course, EXERCISE, student))
     assert (mark.points, mark.max_points, mark.status) == (2, 24, "graded")
     run("nbgrader", "release_feedback", EXERCISE, folder=course.root)
 

@@ -24,6 +24,7 @@ from grading.execution.readers import waiting
 from grading.execution.sandbox import FOLDER_PREFIX
 from grading.execution.workers import Options
 from grading.solutions import fill_in
+from grading.submission.folder import Submission
 from grading.submission.mark import Mark
 
 EXERCISE = "small-exercise"
@@ -115,14 +116,19 @@ class Result:
 
 def make_course(folder: Path) -> Course:
     """A course with the small exercise, released and entered into the gradebook."""
+    course = write_course(folder)
+    course.release(EXERCISE, into_gradebook=True)
+    return course
+
+
+def write_course(folder: Path) -> Course:
+    """A course with the source of the small exercise."""
     settings = (ROOT / "nbgrader_config.py").read_text(encoding="utf-8")
     (folder / "nbgrader_config.py").write_text(settings + LIMITS, encoding="utf-8")
     path = folder / "source" / EXERCISE / f"{EXERCISE}.ipynb"
     path.parent.mkdir(parents=True)
     nbformat.write(small_exercise(), path)
-    course = Course(folder)
-    course.release(EXERCISE, into_gradebook=True)
-    return course
+    return Course(folder)
 
 
 def small_exercise():
@@ -168,7 +174,7 @@ def marks_of(grade_id: str, points: int = 0, solution: bool = False) -> dict:
 
 def lay(course: Course, hand_in: HandIn) -> None:
     """Lay a hand-in into ``submitted/``, in place of an earlier one."""
-    folder = course.notebook_path("submitted", EXERCISE, hand_in.student).parent
+    folder = Submission(course, EXERCISE, hand_in.student).folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     right = fill_in(course.read_notebook("release", EXERCISE), RIGHT)
@@ -211,6 +217,16 @@ def test_points(course: Course, student: str) -> dict[str, float]:
 
 
 test_points.__test__ = False  # pytest would take it for a test
+
+
+class InFolder(Submission):
+    """A submission whose files lie in any folder."""
+
+    folder: Path | None = None
+
+    def __init__(self, folder: Path, course=None, exercise: str = EXERCISE):
+        super().__init__(course, exercise, "ada")
+        object.__setattr__(self, "folder", folder)
 
 
 def left_behind() -> list[str]:

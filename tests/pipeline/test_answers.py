@@ -6,6 +6,7 @@ import datetime
 import json
 
 import pytest
+from pipeline.small_course import InFolder
 from shared import EXERCISES, ROOT
 
 from coursework.answers import HandedInCell, put_in
@@ -19,6 +20,7 @@ from coursework.notebook_file import (
 from grading.course import Course
 from grading.submission.expectations import advice
 from grading.submission.rebuild import rebuild
+from grading.verdict import Verdict
 
 COURSE = Course(ROOT)
 EXERCISE = "part1-1-autodiff-scalar"
@@ -190,6 +192,12 @@ def lay(folder, notebook: dict):
     (folder / f"{EXERCISE}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
 
 
+def verdict_on(folder):
+    """What rebuilding says of the notebook in a folder."""
+    rebuilt = rebuild(InFolder(folder, COURSE, EXERCISE))
+    return Verdict.of(rebuilt.notebook.metadata)
+
+
 @pytest.mark.parametrize("other", [one for one in EXERCISES if one != EXERCISE])
 @pytest.mark.parametrize("lost", [False, True], ids=["", "metadata-and-ids-lost"])
 def test_a_notebook_of_another_exercise_is_known(other, lost, tmp_path):
@@ -199,9 +207,9 @@ def test_a_notebook_of_another_exercise_is_known(other, lost, tmp_path):
             cell["metadata"] = {}
             del cell["id"]
     lay(tmp_path, notebook)
-    marks = rebuild(COURSE, EXERCISE, tmp_path).notebook.metadata.grading
-    assert marks.status == "another exercise"
-    assert f"is the notebook of {other}, not of {EXERCISE}" in marks.reasons[0]
+    verdict = verdict_on(tmp_path)
+    assert verdict.status == "another exercise"
+    assert f"is the notebook of {other}, not of {EXERCISE}" in verdict.reasons[0]
 
 
 @pytest.mark.parametrize("count", [0, 1, 5])
@@ -209,9 +217,7 @@ def test_a_notebook_with_little_of_its_exercise_is_still_of_it(count, tmp_path):
     notebook = json.loads(COURSE.notebook_path("release", EXERCISE).read_bytes())
     notebook["cells"] = notebook["cells"][20 : 20 + count]
     lay(tmp_path, notebook)
-    assert rebuild(COURSE, EXERCISE, tmp_path).notebook.metadata.grading.status == (
-        "graded"
-    )
+    assert verdict_on(tmp_path).status == "graded"
 
 
 def test_outputs_are_left_out_before_they_count():

@@ -27,6 +27,7 @@ from rich.console import Console
 
 from grading.collect import collect, print_plan
 from grading.course import Course, CourseError
+from grading.submission.folder import Submission
 from grading.submission.which_notebook import copy_number
 
 
@@ -209,7 +210,7 @@ def test_a_zip_file_of_nothing_arrives_as_it_is(course, pack):
 def test_what_an_editor_left_in_submitted_is_no_change(course, pack, right):
     path = pack((f"{ADA}/{NOTEBOOK}", right))
     collect(course, EXERCISE, path)
-    folder = course.notebook_path("submitted", EXERCISE, "al01").parent
+    folder = Submission(course, EXERCISE, "al01").folder
     (folder / ".ipynb_checkpoints").mkdir()
     (folder / ".ipynb_checkpoints" / NOTEBOOK).touch()
     assert said_of(collect(course, EXERCISE, path), "al01")[0] == "unchanged"

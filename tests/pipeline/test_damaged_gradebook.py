@@ -17,6 +17,7 @@ from pipeline.small_course import EXERCISE, HandIn, as_it_is, lay, make_course
 
 from grading import cli
 from grading.autograde import run as grade
+from grading.submission.folder import Submission
 
 # What is done to the file, and what has to be said of it.
 DAMAGE = {
@@ -157,14 +158,14 @@ def test_stopped_at_any_moment_it_says_so(course, monkeypatch, command, place):
     def stop(*arguments, **options):
         raise KeyboardInterrupt
 
-    before = (course.feedback_path(EXERCISE, "ada")).read_bytes()
-    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
+    before = (Submission(course, EXERCISE, "ada").page).read_bytes()
+    folder = Submission(course, EXERCISE, "ada").folder
     (folder / "data.txt").write_text(place)  # so there is something to grade
     monkeypatch.setattr(place, stop)
     done = invoke(course, command)
     assert done.exit_code == 1
     assert "Stopped." in done.output
-    assert course.feedback_path(EXERCISE, "ada").read_bytes() == before or (
+    assert Submission(course, EXERCISE, "ada").page.read_bytes() == before or (
         place in ("grading.autograde.mark_of", "grading.cli.print_marks")
         or place == "grading.console.print_table"
     )
@@ -202,7 +203,7 @@ def test_stopped_while_it_is_loaded_it_says_so(tmp_path, module):
 def test_a_real_interrupt_while_grading(course):
     """By the signal itself, as soon as the first line says that grading is at work."""
     lay(course, HandIn("zoe", as_it_is))
-    folder = course.notebook_path("submitted", EXERCISE, "zoe").parent
+    folder = Submission(course, EXERCISE, "zoe").folder
     source = "import time\ntime.sleep(600)"
     notebook = nbformat.read(folder / f"{EXERCISE}.ipynb", as_version=4)
     notebook.cells[3].source = source

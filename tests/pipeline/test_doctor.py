@@ -22,13 +22,14 @@ from grading.execution import cgroups
 from grading.execution.sandbox import FOLDER_PREFIX
 from grading.report import describe_gradebook
 from grading.submission.exchange import MARKER
+from grading.submission.folder import Submission
 
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory):
     """A course in which somebody has handed in."""
     course = make_course(tmp_path_factory.mktemp("template"))
-    as_it_is(course.notebook_path("submitted", EXERCISE, "ada").parent, {})
+    as_it_is(Submission(course, EXERCISE, "ada").folder, {})
     return course
 
 

@@ -18,6 +18,7 @@ from pipeline.small_course import (
 from grading import export as exporting
 from grading.course import CourseError
 from grading.export import export, harmless, safe
+from grading.submission.folder import Submission
 
 DUE = datetime.datetime(2027, 1, 31, 22, 59)
 ALL_POINTS = sum(POINTS.values()) + QUESTION_POINTS
@@ -308,7 +309,7 @@ def test_an_exercise_without_marks_is_named(course, tmp_path):
 
 
 def test_what_is_not_graded_yet_is_named(course, tmp_path):
-    folder = course.notebook_path("submitted", EXERCISE, "nobody").parent
+    folder = Submission(course, EXERCISE, "nobody").folder
     folder.mkdir(parents=True)
     try:
         for style in ("csv", "moodle", "canvas"):

@@ -72,8 +72,8 @@ def test_every_test_has_a_sentence_and_neither_source_nor_output(graded):
     assert len(tests) == sum(is_test(cell) for cell in graded.cells)
     for cell in tests:
         assert cell.source == "" and cell.outputs == []
-        assert cell.metadata.grading.passed is False
-        assert cell.metadata.grading.sentence.startswith("ValueError: a hand-in quotes")
+        assert cell.metadata.result.passed is False
+        assert cell.metadata.result.sentence.startswith("ValueError: a hand-in quotes")
 
 
 def test_every_task_has_its_heading(graded):

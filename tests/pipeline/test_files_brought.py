@@ -2,6 +2,7 @@
 
 import base64
 import re
+from pathlib import PurePath
 
 import pytest
 from nbconvert.exporters import HTMLExporter
@@ -11,6 +12,7 @@ from pipeline.small_course import (
     EXERCISE,
     QUESTION,
     HandIn,
+    InFolder,
     as_it_is,
     cell_called,
     lay,
@@ -22,12 +24,13 @@ from grading.autograde import run
 from grading.submission.brought import (
     MOST_IN_ALL,
     MOST_TEXT,
-    OF_NBGRADER,
     brought,
     describe,
     unused_files,
 )
-from grading.submission.rebuild import MOST_FILES, read_files, rebuild
+from grading.submission.folder import MOST_FILES, OF_NBGRADER, Submission
+from grading.submission.rebuild import rebuild
+from grading.verdict import Verdict
 
 HELPER = "def double(x):  # <script>alert(1)</script>\n    return 2 * x\n"
 PICKLE = b"\x80\x04\x95\x0c\x00\xff"
@@ -85,10 +88,10 @@ def test_an_unchanged_submission_is_told_of_too(graded):
 
 def test_the_feedback_names_them(graded):
     course, _ = graded
-    page = course.feedback_path(EXERCISE, "ada").read_text(encoding="utf-8")
+    page = Submission(course, EXERCISE, "ada").page.read_text(encoding="utf-8")
     assert "<code>helper.py</code>" in page and "model&lt;b&gt;.pkl" in page
     assert "beside your notebook" not in (
-        course.feedback_path(EXERCISE, "bob").read_text(encoding="utf-8")
+        Submission(course, EXERCISE, "bob").page.read_text(encoding="utf-8")
     )
 
 
@@ -152,7 +155,7 @@ def test_what_is_no_text_is_not_shown():
 def test_what_nbgrader_puts_there_was_not_brought(tmp_path):
     for name in (*OF_NBGRADER, "mine.csv"):
         (tmp_path / name).write_text("1", encoding="utf-8")
-    files, remark = read_files(tmp_path)
+    files, remark = InFolder(tmp_path).read_files()
     assert (list(files), remark) == (["mine.csv"], "")
 
 
@@ -212,7 +215,9 @@ def remarks_on(folder, name, code):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"1")
     cell = new_code_cell(code, id="added-1")
-    return unused_files(folder, folder / "x.ipynb", {}, new_notebook(cells=[cell]))
+    return unused_files(
+        InFolder(folder), PurePath("x.ipynb"), {}, new_notebook(cells=[cell])
+    )
 
 
 @pytest.mark.parametrize(("name", "code"), USED)
@@ -228,9 +233,9 @@ def test_what_shares_but_a_word_with_code_is_named(name, code, tmp_path):
 def test_code_in_files_uses_files_too(tmp_path):
     (tmp_path / "a.csv").write_text("1")
     (tmp_path / "helper.py").write_text("open('a.csv')")
-    files, _ = read_files(tmp_path)
+    files, _ = InFolder(tmp_path).read_files()
     notebook = new_notebook(cells=[new_code_cell("import helper", id="added-1")])
-    assert unused_files(tmp_path, tmp_path / "x.ipynb", files, notebook) == []
+    assert unused_files(InFolder(tmp_path), PurePath("x.ipynb"), files, notebook) == []
 
 
 def with_pictures(folder, right):
@@ -252,8 +257,8 @@ def with_pictures(folder, right):
 def test_each_picture_is_shown_or_named(tmp_path):
     course = make_course(tmp_path)
     lay(course, HandIn("ada", with_pictures))
-    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
-    notebook = rebuild(course, EXERCISE, folder).notebook
+    submission = Submission(course, EXERCISE, "ada")
+    notebook = rebuild(submission).notebook
     attached = [
         set(cell.attachments) for cell in notebook.cells if "attachments" in cell
     ]
@@ -261,7 +266,9 @@ def test_each_picture_is_shown_or_named(tmp_path):
     only = "it came, but pages show only PNG, JPEG, GIF and WebP"
     unread = "it came, but there are too many files beside the notebook"
     said = [
-        one for one in notebook.metadata.grading.reasons if "only the first" not in one
+        one
+        for one in Verdict.of(notebook.metadata).reasons
+        if "only the first" not in one
     ]
     assert said[:3] == [
         f"not used: the picture z/last.png ({unread})",
@@ -294,6 +301,6 @@ def test_the_formgrader_can_serve_pictures_and_nothing_else(tmp_path):
     assert there == {"plot.png"}
     assert (folder / "plot.png").read_bytes() == PICTURE
 
-    (course.notebook_path("submitted", EXERCISE, "ada").parent / "plot.png").unlink()
+    (Submission(course, EXERCISE, "ada").folder / "plot.png").unlink()
     run(course, [EXERCISE])
     assert not (folder / "plot.png").exists()

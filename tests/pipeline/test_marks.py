@@ -106,4 +106,3 @@ def test_time_limits_and_names_of_the_course_reach_nbgrader():
     settings = Course(ROOT).nbgrader
     assert settings.coursedir.course_id == "differentiable-programming"
     assert settings.config.Execute.timeout == 120
-    assert settings.config.ExecuteInSandbox.cell_seconds == 120

@@ -30,6 +30,7 @@ from grading.execution.workers import Here
 from grading.results.read import read_results
 from grading.submission import save as saving
 from grading.submission.exchange import MARKER
+from grading.submission.folder import Submission
 
 STUDENTS = ("ada", "bob")
 WAITS = "2 more not marked yet"
@@ -108,7 +109,7 @@ def test_a_folder_that_takes_nothing(course, step):
 
 
 def test_a_folder_where_the_page_belongs(course):
-    page = course.feedback_path(EXERCISE, "ada")
+    page = Submission(course, EXERCISE, "ada").page
     content = page.read_bytes()
     page.unlink()
     page.mkdir()
@@ -266,7 +267,7 @@ def test_killed_between_two_steps_it_is_healed(course, moment):
     ada, _ = run(course, [EXERCISE])
     assert (ada.status, ada.unchanged) == ("graded", False)
     assert sum(test_points(course, "ada").values()) == ada.points
-    page = course.feedback_path(EXERCISE, "ada").read_text()
+    page = Submission(course, EXERCISE, "ada").page.read_text()
     assert f"{ada.points:g} of {ada.max_points:g} points, {WAITS}</h1>" in page
     left = [
         p for end in (MARKER, ".half", ".before") for p in course.root.rglob(f"*{end}")
@@ -284,7 +285,7 @@ def test_the_page_says_what_the_gradebook_says(course):
         comment.manual_comment = "Which values?"
         gradebook.db.commit()
     ada, _ = run(course, [EXERCISE])
-    page = course.feedback_path(EXERCISE, "ada").read_text()
+    page = Submission(course, EXERCISE, "ada").page.read_text()
     assert f"{ada.points:g} of 9 points</h1>" in page and "Which values?" in page
     assert ada.points == sum(test_points(course, "ada").values()) + 1.5
     with course.nbgrader.gradebook as gradebook:

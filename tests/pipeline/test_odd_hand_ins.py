@@ -26,7 +26,9 @@ from pipeline.small_course import (
 from grading import autograde
 from grading.execution.execute import execute
 from grading.execution.limits import Limits
+from grading.submission.folder import Submission
 from grading.submission.rebuild import rebuild
+from grading.verdict import Verdict
 
 FOR_ROOT = {"no-rights"}  # whom no file refuses
 CORPUS = [one for one in ODD if os.getuid() or one.student not in FOR_ROOT]
@@ -113,12 +115,12 @@ def test_a_worse_second_hand_in_counts_and_a_mark_by_hand_stays(small_course, re
 def test_a_notebook_as_a_whole_has_a_limit(small_course):
     slow = HandIn("slow", adding("import time\ntime.sleep(600)"))
     lay(small_course, slow)
-    folder = small_course.notebook_path("submitted", EXERCISE, slow.student).parent
-    notebook = rebuild(small_course, EXERCISE, folder).notebook
+    submission = Submission(small_course, EXERCISE, slow.student)
+    notebook = rebuild(submission).notebook
     executed = asyncio.run(execute(notebook, {}, Limits(total_seconds=2)))
-    marks = executed.notebook.metadata.grading
-    assert marks.status == "timed out"
-    assert "the notebook as a whole took more than 2 seconds" in marks.reasons[-1]
+    verdict = Verdict.of(executed.notebook.metadata)
+    assert verdict.status == "timed out"
+    assert "the notebook as a whole took more than 2 seconds" in verdict.reasons[-1]
 
 
 # Plain nbgrader parses a file before anything of this course runs, wants it to be called

@@ -6,6 +6,7 @@ import itertools
 import re
 import zlib
 from html.parser import HTMLParser
+from pathlib import PurePath
 
 import nbformat
 import pytest
@@ -13,6 +14,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from PIL import Image
 from pipeline.odd_hand_ins import PICTURE
+from pipeline.small_course import InFolder
 from shared import ROOT
 from traitlets.config import Config
 
@@ -76,7 +78,6 @@ def page_of(*cells, template: str) -> str:
     settings.merge(formgrader if template == "formgrade" else feedback)
     settings.HTMLExporter.pop("preprocessors", None)
     notebook = new_notebook(cells=list(cells))
-    notebook.metadata.grading = {"status": "graded", "reasons": []}
     names = ("notebook", "score", "max_score", "late_penalty")
     resources = {"nbgrader": dict.fromkeys(names, 0) | {"notebook": "x"}}
     resources |= {"notebook_id": "x", "index": 0, "total": 1, "base_url": ""}
@@ -232,7 +233,7 @@ def test_a_file_of_another_format_is_named_where_a_text_mentions_it(name, tmp_pa
     assert attach_pictures(notebook, files) == [
         f"not used: the picture {name} ({ONLY})"
     ]
-    assert unused_files(tmp_path, tmp_path / "x.ipynb", files, notebook) == [
+    assert unused_files(InFolder(tmp_path), PurePath("x.ipynb"), files, notebook) == [
         "not used: essay.txt, other.svg (no cell opens it)"
     ]
 

@@ -31,8 +31,10 @@ from grading.execution.execute import Execution, KernelError, execute
 from grading.execution.limits import Limits
 from grading.execution.workers import Here, Options, cores
 from grading.ready import MOST_JOBS_A_CORE
+from grading.submission.folder import Submission
 from grading.submission.mark import Mark
 from grading.submission.rebuild import rebuild
+from grading.verdict import Verdict
 
 STUDENTS = [f"student-{number}" for number in range(5)]
 # Right, wrong, ended and endless ones: each second takes time from its neighbors.
@@ -61,13 +63,13 @@ def test_a_limit_counts_processor_time(course):
     """A busy machine takes the clock's time from a cell, not its own."""
     source = "import os, time\nwhile sum(os.times()[:2]) < 3:\n    pass\ntime.sleep(4)"
     lay(course, HandIn("slow", adding(source)))
-    folder = course.notebook_path("submitted", EXERCISE, "slow").parent
-    notebook = rebuild(course, EXERCISE, folder).notebook
+    submission = Submission(course, EXERCISE, "slow")
+    notebook = rebuild(submission).notebook
 
     def status_within(seconds):
         limits = Limits(cell_seconds=seconds)
         executed = asyncio.run(execute(notebook, {}, limits))
-        return executed.notebook.metadata.grading.status
+        return Verdict.of(executed.notebook.metadata).status
 
     assert status_within(6) == "graded"  # although it takes 7 by the clock
     assert status_within(1) == "timed out"

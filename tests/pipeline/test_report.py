@@ -37,11 +37,12 @@ from grading.results.item_analysis import Item, analyse, item_rest_correlation
 from grading.results.read import ExerciseResults, Graded, Part
 from grading.results.summary import (
     ClassSummary,
+    Distribution,
     ExerciseSummary,
-    Marks,
     in_general,
     part_of,
 )
+from grading.verdict import Status, Verdict
 
 DUE = datetime.datetime(2026, 1, 31, 23, 59)
 SCRIPT = "<script>alert('x')</script>"
@@ -154,7 +155,7 @@ def test_findings(hand_ins, passes, found, finding):
 
 
 def test_bars_count_each_mark_once():
-    marks = Marks([0, 0.5, 1, 2, 2, 3, 3.5], 3, "hand-ins")
+    marks = Distribution([0, 0.5, 1, 2, 2, 3, 3.5], 3, "hand-ins")
     assert bar_width(marks) == 1
     # 3.5 of 3, by extra credit, is in the last bar.
     assert count_bars(marks) == [(0, 2), (1, 1), (2, 2), (3, 2)]
@@ -167,7 +168,7 @@ def test_bars_count_each_mark_once():
     "max_points, width", [(0, 1), (30, 1), (31, 2), (71, 5), (365, 20), (5000, 5001)]
 )
 def test_bars_are_wide_enough_to_be_seen(max_points, width):
-    assert bar_width(Marks([0], max_points, "students")) == width
+    assert bar_width(Distribution([0], max_points, "students")) == width
 
 
 @settings(deadline=None)
@@ -176,12 +177,12 @@ def test_bars_are_wide_enough_to_be_seen(max_points, width):
     st.sampled_from([7, 25, 40, 71]),
 )
 def test_no_mark_is_lost(values, max_points):
-    marks = Marks(values, max_points, "students")
+    marks = Distribution(values, max_points, "students")
     assert sum(count for _, count in count_bars(marks)) == len(values)
 
 
 def test_a_figure_has_words_and_names_of_its_own():
-    marks = Marks([1, 2, 2], 3, "hand-ins")
+    marks = Distribution([1, 2, 2], 3, "hand-ins")
     figures = BeautifulSoup(
         histogram(marks, "a") + histogram(marks, "b"), "html.parser"
     )
@@ -258,9 +259,10 @@ def test_reasons_without_particulars():
     assert in_general(other) == other
 
 
-def graded(student, points=(), **others):
+def graded(student, points=(), status="graded", seconds=0.0, **others):
     values = {"handed_in": DUE, "seconds_late": 0.0, "penalty": 0.0} | others
-    return Graded(student, points=dict(points), **values)
+    verdict = Verdict(Status(status), seconds=seconds)
+    return Graded(student, points=dict(points), verdict=verdict, **values)
 
 
 def results(exercise, *hand_ins):

@@ -27,6 +27,7 @@ from grading.console import Silence
 from grading.course import Course, CourseError
 from grading.execution.workers import Options
 from grading.submission.exchange import is_interrupted
+from grading.submission.folder import Submission
 
 STUDENTS = ("ada", "bob", "cem", "dia")
 WRONG = 'def greet(name):\n    return "?"'
@@ -82,7 +83,7 @@ def test_a_new_hand_in_is_graded(course):
 
 
 def test_a_file_beside_the_notebook_and_the_time_count(course):
-    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
+    folder = Submission(course, EXERCISE, "ada").folder
     (folder / "data.txt").write_text("1")
     assert graded_again(course) == {"ada"}
     (folder / "timestamp.txt").write_text("2027-01-31 12:00 UTC\n")
@@ -107,7 +108,7 @@ def test_a_changed_test_grades_all_of_its_exercise_again(course):
 
 
 def lose_feedback(course, student):
-    course.feedback_path(EXERCISE, student).unlink()
+    Submission(course, EXERCISE, student).page.unlink()
 
 
 def lose_graded_notebook(course, student):
@@ -158,7 +159,7 @@ def graded_folder(course: Course, student: str):
 
 def saved_page(course: Course, student: str) -> str:
     """The feedback as a student reads it; "" if there is none."""
-    page = course.feedback_path(EXERCISE, student)
+    page = Submission(course, EXERCISE, student).page
     if not page.exists():
         return ""
     text = page.read_text()

@@ -17,6 +17,7 @@ from grading.execution import sandbox
 from grading.execution.errors import KernelError, SandboxError
 from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits
+from grading.verdict import Verdict
 
 SMALL = Limits(
     cell_seconds=20, memory_bytes=500 * MEBI, processes=20, file_bytes=8 * MEBI
@@ -150,7 +151,8 @@ def test_without_the_sandbox_it_runs_too_and_every_report_says_so():
         execute(notebook_of("print(6 * 7)"), {"a.txt": b"x"}, SMALL, False)
     )
     assert executed.notebook.cells[-1].outputs[0].text == "42\n"
-    assert executed.notebook.metadata.grading.reasons == ["graded without a sandbox"]
+    verdict = Verdict.of(executed.notebook.metadata)
+    assert verdict.reasons == ["graded without a sandbox"]
 
 
 def test_a_python_that_does_not_start_is_no_hand_ins_fault(monkeypatch):

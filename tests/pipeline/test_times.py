@@ -12,6 +12,7 @@ from pipeline.small_course import (
 )
 
 from grading import autograde
+from grading.submission.folder import Submission
 from grading.times import UTC, NotATime, parse_time, read_stamp
 
 TEN = datetime.datetime(2027, 3, 2, 10, 0)
@@ -203,7 +204,7 @@ def test_grading_is_never_in_time_in_silence(tmp_path):
     }
     for student, content in stamps.items():
         lay(course, HandIn(student, as_it_is))
-        folder = course.notebook_path("submitted", EXERCISE, student).parent
+        folder = Submission(course, EXERCISE, student).folder
         (folder / "timestamp.txt").write_bytes(content)
     marks = {mark.student: mark for mark in autograde.run(course, [EXERCISE])}
     for student in ("bom", "german", "utf16"):

@@ -2,6 +2,7 @@
 
 import json
 import os
+from pathlib import PurePath
 
 import nbformat
 import pytest
@@ -14,8 +15,10 @@ from coursework.notebook_file import as_cell
 from coursework.terminal import has_controls
 from grading.collect import collect, print_plan
 from grading.course import Course
+from grading.submission.folder import Submission
 from grading.submission.rebuild import rebuild
 from grading.submission.which_notebook import copy_number, find_notebook
+from grading.verdict import Verdict
 
 RENAMED = [
     f"{EXERCISE}_final.ipynb",
@@ -65,18 +68,17 @@ def released(course):
 
 def write(course, student, **files):
     """Lay files for grading, each a second day older than the one before it."""
-    folder = course.notebook_path("submitted", EXERCISE, student).parent
-    folder.mkdir(parents=True, exist_ok=True)
+    submission = Submission(course, EXERCISE, student)
+    submission.folder.mkdir(parents=True, exist_ok=True)
     for days, (name, text) in enumerate(files.items()):
-        (folder / name).write_text(text, encoding="utf-8")
-        os.utime(folder / name, (1e9 - days * 1e5,) * 2)
-    return folder
+        path = submission.folder / name
+        path.write_text(text, encoding="utf-8")
+        os.utime(path, (1e9 - days * 1e5,) * 2)
+    return submission
 
 
-def reasons(course, folder):
-    return "; ".join(
-        rebuild(course, EXERCISE, folder).notebook.metadata.grading.reasons
-    )
+def reasons(submission):
+    return "; ".join(Verdict.of(rebuild(submission).notebook.metadata).reasons)
 
 
 @pytest.mark.parametrize("name", RENAMED)
@@ -96,48 +98,49 @@ def test_the_untouched_one_never_beats_another(
 
 @pytest.mark.parametrize("name", RENAMED)
 def test_nor_does_it_in_grading(course, right, released, name):
-    folder = write(course, "ada", **{NOTEBOOK: released, name: right})
-    found, remarks = find_notebook(course, EXERCISE, folder)
+    submission = write(course, "ada", **{NOTEBOOK: released, name: right})
+    found, remarks = find_notebook(submission)
     assert found.name == name
     assert f"{name} was taken, for {NOTEBOOK} is as it was released" in remarks[0]
-    assert f"not used: {NOTEBOOK}" in reasons(course, folder)
+    assert f"not used: {NOTEBOOK}" in reasons(submission)
 
 
 def test_of_two_that_were_written_the_one_of_the_right_name_counts(course, right):
-    folder = write(course, "ada", **{RENAMED[0]: right, NOTEBOOK: right})
-    found, remarks = find_notebook(course, EXERCISE, folder)
+    submission = write(course, "ada", **{RENAMED[0]: right, NOTEBOOK: right})
+    found, remarks = find_notebook(submission)
     assert (found.name, remarks) == (NOTEBOOK, [])
-    assert f"not used: {RENAMED[0]}" in reasons(course, folder)
+    assert f"not used: {RENAMED[0]}" in reasons(submission)
 
 
 def test_one_that_cannot_be_read_says_more_than_the_untouched_one(course, released):
     broken = f"{EXERCISE} (1).ipynb"
-    folder = write(course, "ada", **{NOTEBOOK: released, broken: "{ cut off"})
-    assert find_notebook(course, EXERCISE, folder)[0].name == broken
-    assert "cannot be read as a notebook" in reasons(course, folder)
+    submission = write(course, "ada", **{NOTEBOOK: released, broken: "{ cut off"})
+    assert find_notebook(submission)[0].name == broken
+    assert "cannot be read as a notebook" in reasons(submission)
 
 
 @pytest.mark.parametrize("name", UNUSUAL)
 def test_what_reads_as_a_notebook_is_taken_with_a_remark(course, pack, right, name):
-    folder = write(course, "ada", **{name: right})
-    found, remarks = find_notebook(course, EXERCISE, folder)
+    submission = write(course, "ada", **{name: right})
+    found, remarks = find_notebook(submission)
     assert found.name == name and f"{name} was taken" in remarks[0]
-    notebook = rebuild(course, EXERCISE, folder).notebook
-    assert notebook.metadata.grading.status == "graded"
+    notebook = rebuild(submission).notebook
+    assert Verdict.of(notebook.metadata).status == "graded"
     plan = collect(course, EXERCISE, pack((f"{ADA}/{name}", right)))
     if not name.casefold().endswith(".ipynb"):
         assert "reads as a notebook and was taken" in said_of(plan, "al01")[1]
     [there] = [one for one in names_in(course) if one.startswith("al01")]
-    folder = course.notebook_path("submitted", EXERCISE, "al01").parent
-    assert find_notebook(course, EXERCISE, folder)[0].read_text("utf-8") == right, there
+    collected = Submission(course, EXERCISE, "al01")
+    found, _ = find_notebook(collected)
+    assert (collected.folder / found).read_text("utf-8") == right, there
 
 
 @pytest.mark.parametrize("name", NO_NOTEBOOKS)
 def test_what_is_none_is_named(course, pack, right, name):
-    folder = write(
+    submission = write(
         course, "ada", **{name: "no notebook", "timestamp.txt": "2027-01-01 0:00"}
     )
-    found, [remark] = find_notebook(course, EXERCISE, folder)
+    found, [remark] = find_notebook(submission)
     assert found is None
     assert remark == f"there is no notebook among the files handed in: {name}"
     plan = collect(course, EXERCISE, pack((f"{ADA}/{name}", "no notebook")))
@@ -146,24 +149,25 @@ def test_what_is_none_is_named(course, pack, right, name):
 
 @pytest.mark.parametrize("name", [f"{NOTEBOOK}.pdf", "x.py"])
 def test_what_reads_as_a_notebook_is_one_whatever_it_is_called(course, right, name):
-    folder = write(course, "ada", **{name: right})
-    assert find_notebook(course, EXERCISE, folder)[0] == folder / name
+    submission = write(course, "ada", **{name: right})
+    assert find_notebook(submission)[0] == PurePath(name)
 
 
 def test_nothing_at_all_is_said_so(course):
-    folder = write(course, "ada")
-    assert "no file was handed in" in reasons(course, folder)
+    submission = write(course, "ada")
+    assert "no file was handed in" in reasons(submission)
 
 
 def test_a_notebook_in_a_folder_counts_where_there_is_none_above(
     course, right, released
 ):
-    folder = write(course, "ada")
+    submission = write(course, "ada")
+    folder = submission.folder
     (folder / "work").mkdir()
     (folder / "work" / NOTEBOOK).write_text(right, encoding="utf-8")
-    assert find_notebook(course, EXERCISE, folder)[0] == folder / "work" / NOTEBOOK
+    assert find_notebook(submission)[0] == PurePath("work", NOTEBOOK)
     (folder / NOTEBOOK).write_text(right, encoding="utf-8")
-    assert find_notebook(course, EXERCISE, folder)[0] == folder / NOTEBOOK
+    assert find_notebook(submission)[0] == PurePath(NOTEBOOK)
 
 
 @pytest.fixture
@@ -251,9 +255,9 @@ def test_what_somebody_has_solved_counts_wherever_it_lies(
             (folder / name).write_text(text, encoding="utf-8")
 
     lay(course, HandIn("ada", write_all))
-    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
-    found, remarks = find_notebook(course, EXERCISE, folder)
-    assert found == folder / place.format(EXERCISE)
+    submission = Submission(course, EXERCISE, "ada")
+    found, remarks = find_notebook(submission)
+    assert str(found) == place.format(EXERCISE)
     assert len(remarks) == 1 and "was taken" in remarks[0]
 
 
@@ -265,8 +269,8 @@ def test_what_is_no_notebook_does_not_count_as_one(course, right):
             (folder / name).write_text(text, encoding="utf-8")
 
     lay(course, HandIn("ada", write_all))
-    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
-    found, [remark] = find_notebook(course, EXERCISE, folder)
+    submission = Submission(course, EXERCISE, "ada")
+    found, [remark] = find_notebook(submission)
     assert found is None and all(name in remark for name in files)
 
 
@@ -278,8 +282,7 @@ def test_the_right_notebook_alone_is_worth_no_remark(course):
             lambda folder, right: (folder / NOTEBOOK).write_text(json.dumps(right)),
         ),
     )
-    folder = course.notebook_path("submitted", EXERCISE, "ada").parent
-    assert find_notebook(course, EXERCISE, folder)[1] == []
+    assert find_notebook(Submission(course, EXERCISE, "ada"))[1] == []
 
 
 @pytest.mark.parametrize("name", RENAMED[:-2])
@@ -312,13 +315,15 @@ def no_controls(texts):
 @pytest.mark.parametrize("name", ODD_NAMES)
 @pytest.mark.parametrize("is_beside", [False, True])
 def test_names_of_files_give_no_orders(course, right, name, is_beside):
-    folder = course.notebook_path("submitted", EXERCISE, "al01").parent
+    submission = Submission(course, EXERCISE, "al01")
+    folder = submission.folder
     folder.mkdir(parents=True)
     (folder / name).write_text("x" if is_beside else right, encoding="utf-8")
     if is_beside:
         (folder / NOTEBOOK).write_text(right, encoding="utf-8")
-    grading = rebuild(course, EXERCISE, folder).notebook.metadata.grading
-    assert grading.reasons and no_controls([*grading.reasons, *grading.arrived])
+    verdict = Verdict.of(rebuild(submission).notebook.metadata)
+    assert verdict.reasons
+    assert no_controls([*verdict.reasons, *verdict.arrived])
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)
