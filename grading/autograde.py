@@ -269,7 +269,7 @@ class Batch:
                     raise
                 if attempt == TIMES_TO_SAVE:
                     raise ailment(self.course, error) from error
-                self.show.step("waiting: another program holds the gradebook")
+                self.show.tell("waiting: another program holds the gradebook")
                 await asyncio.sleep(SECONDS_TO_WAIT)
 
 

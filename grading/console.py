@@ -55,7 +55,7 @@ class CourseGroup(FriendlyGroup):
 class Silence:
     """Shows nothing."""
 
-    def step(self, text: str) -> None:
+    def tell(self, text: str) -> None:
         """Say what is being done."""
 
     def begin(self, total: int) -> None:
@@ -89,7 +89,7 @@ class OnConsole(Silence):
     def __exit__(self, *error) -> None:
         self.bar.stop()
 
-    def step(self, text: str) -> None:
+    def tell(self, text: str) -> None:
         self.bar.update(self.task, description=in_one_line(text))
         if not self.console.is_terminal:
             self.console.print(text, markup=False)

@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import nbformat
@@ -23,7 +24,6 @@ from grading.export import export
 from grading.gradebook import transaction
 from grading.ready import check_ready
 from grading.solutions import (
-    Solution,
     change,
     fill_in,
     read_chaffs,
@@ -151,56 +151,53 @@ def take_out_of_gradebook(
 
 
 def class_of(course: Course, exercise: str) -> list[DemoSubmission]:
-    """The hand-ins of the class for one exercise."""
+    """What the class hands in for one exercise."""
     release = course.read_notebook("release", exercise)
     reference = reference_cells(course, exercise)
+
+    def one(name: str, story: str, cells: dict[str, str], **others) -> DemoSubmission:
+        text = nbformat.writes(fill_in(release, cells)) + "\n"
+        return DemoSubmission(f"{PREFIX}{name}", story, text, **others)
+
     half = dict(list(reference.items())[: len(reference) // 2])
     first = next(iter(reference))
     ends = {**reference, first: "import os\n\nos._exit(0)"}
+    other_name = f"{exercise} (1).ipynb"
+    right = one("reference", "the reference solution", reference)
+    return [
+        right,
+        *(
+            one(name, story, change(reference, cells))
+            for name, story, cells in solved(course, exercise)
+        ),
+        one("half", "half finished", half),
+        one("untouched", "handed in as released", {}),
+        one("late", "handed in late", reference, delay=THREE_HOURS_LATE),
+        DemoSubmission(f"{PREFIX}not-json", "a broken file", right.text[:-500]),
+        one("ends-python", "its first cell ends Python", ends),
+        DemoSubmission(f"{PREFIX}no-metadata", "all metadata lost", bare(right.text)),
+        one(
+            "other-name",
+            "right, with a wrong file name",
+            reference,
+            file_name=other_name,
+        ),
+    ]
+
+
+def solved(course: Course, exercise: str) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Some right and wrong solutions: a name, a story, the cells that are other ones."""
     folder = course.root / "tests" / "exercises" / exercise
-
-    def written(cells: dict[str, str]) -> str:
-        return nbformat.writes(fill_in(release, cells)) + "\n"
-
-    def some(kind: str, solutions: list[Solution], story: str, most: int):
+    for kind, solutions, story, most in (
+        ("wheat", read_wheats(folder), "another correct solution", 2),
+        ("chaff", read_chaffs(folder), "a typical mistake", 3),
+    ):
         if not solutions:
             raise CourseError(f"There are no {kind}s for {exercise} in {folder}.")
         # Spread over the solutions, which are named after their tasks.
         chosen = solutions[:: max(1, len(solutions) // most)][:most]
-        return [
-            DemoSubmission(
-                f"{PREFIX}{kind}-{number}",
-                f"{story} ({solution.name})",
-                written(change(reference, solution.cells)),
-            )
-            for number, solution in enumerate(chosen, start=1)
-        ]
-
-    return [
-        DemoSubmission(
-            f"{PREFIX}reference", "the reference solution", written(reference)
-        ),
-        *some("wheat", read_wheats(folder), "another correct solution", most=2),
-        *some("chaff", read_chaffs(folder), "a typical mistake", most=3),
-        DemoSubmission(f"{PREFIX}half", "half finished", written(half)),
-        DemoSubmission(f"{PREFIX}untouched", "handed in as released", written({})),
-        DemoSubmission(
-            f"{PREFIX}late", "handed in late", written(reference), THREE_HOURS_LATE
-        ),
-        DemoSubmission(f"{PREFIX}not-json", "a broken file", written(reference)[:-500]),
-        DemoSubmission(
-            f"{PREFIX}ends-python", "its first cell ends Python", written(ends)
-        ),
-        DemoSubmission(
-            f"{PREFIX}no-metadata", "all metadata lost", bare(written(reference))
-        ),
-        DemoSubmission(
-            f"{PREFIX}other-name",
-            "right, with a wrong file name",
-            written(reference),
-            file_name=f"{exercise} (1).ipynb",
-        ),
-    ]
+        for number, solution in enumerate(chosen, start=1):
+            yield f"{kind}-{number}", f"{story} ({solution.name})", solution.cells
 
 
 def bare(text: str) -> str:
@@ -243,7 +240,7 @@ def run(
         take_out(course)
         record = Record()
         for exercise in exercises:
-            show.step(f"{exercise}: generating the release")
+            show.tell(f"{exercise}: generating the release")
             course.release(exercise, into_gradebook=True)
             submissions = class_of(course, exercise)
             for submission in submissions:

@@ -78,7 +78,7 @@ def write_handout(
     course: Course,
     exercises: list[str],
     path: Path,
-    say: Callable[[str], None],
+    tell: Callable[[str], None],
     make_site: Callable[[Path, list[str]], None] | None = None,
 ) -> list[str]:
     """Write the zip file `path` with these exercises; gives the names of its files.
@@ -89,7 +89,7 @@ def write_handout(
     """
     notebooks = {}
     for exercise in exercises:
-        say(f"{exercise}: generating the release")
+        tell(f"{exercise}: generating the release")
         course.release(exercise, into_gradebook=False)
         notebooks[exercise] = course.read_notebook("release", exercise)
     imports = {name for notebook in notebooks.values() for name in imports_of(notebook)}
@@ -100,17 +100,14 @@ def write_handout(
     }
     files |= {name: (course.root / name).read_bytes() for name in COPIED}
     for exercise in exercises:
-        notebook = course.notebook_path("release", exercise).read_bytes()
-        files[f"{exercise}/{exercise}.ipynb"] = notebook
-        files[f"{RELEASED}/{exercise}.ipynb"] = notebook
-        files |= files_beside(course, exercise)
+        files |= files_of(course, exercise)
     for package in ["coursework", *({"dp"} & imports)]:
-        say(f"{package}: building the wheel")
+        tell(f"{package}: building the wheel")
         wheel = build_wheel(course.root, package)
         files[f"wheels/{wheel[0]}"] = wheel[1]
     files |= requirements(course, imports, files)
     if make_site:
-        say("the site: running the code of all its pages, about a minute")
+        tell("the site: running the code of all its pages, about a minute")
         tags = ["students"] + ([] if "dp" in imports else ["without_dp"])
         with tempfile.TemporaryDirectory() as folder:
             make_site(Path(folder), tags)
@@ -125,13 +122,16 @@ def imports_of(notebook: NotebookNode) -> set[str]:
     return {name for source in code for name in imported_packages(source)}
 
 
-def files_beside(course: Course, exercise: str) -> dict[str, bytes]:
-    """What lies beside a released notebook, such as data."""
-    return {
+def files_of(course: Course, exercise: str) -> dict[str, bytes]:
+    """The released notebook, as it is to be kept, too, and what lies beside it, such as data."""
+    notebook = course.notebook_path("release", exercise).read_bytes()
+    files = {
         f"{exercise}/{name}": content
         for name, content in read_folder(course.root / "release" / exercise)
         if not name.endswith(".ipynb")
     }
+    kept = (f"{exercise}/{exercise}.ipynb", f"{RELEASED}/{exercise}.ipynb")
+    return files | dict.fromkeys(kept, notebook)
 
 
 def read_folder(folder: Path | str) -> Iterator[tuple[str, bytes]]:

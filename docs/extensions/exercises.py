@@ -213,19 +213,21 @@ def draw_map(exercises):
         for other in needed:
             way = draw_arrow(places[other], places[number])
             parts.append(f'<path class="arrow" d="{way}"/>')
-    for e in exercises:
-        x, y = places[e.number]
-        lines = wrap(e.title.removeprefix("Part "), 31)
-        height = y + HEIGHT / 2 - 8 * (len(lines) - 1)
-        text = "".join(
-            f'<tspan x="{x + WIDTH / 2}" y="{height + 16 * i}">{escape(line)}</tspan> '
-            for i, line in enumerate(lines)
-        )
-        parts.append(
-            f'<a href="#{e.name}"><rect x="{x}" y="{y}" width="{WIDTH}" '
-            f'height="{HEIGHT}" rx="6"/><text>{text}</text></a>'
-        )
+    parts += [draw_box(e, *places[e.number]) for e in exercises]
     return "\n".join([*parts, "</svg></div>"])
+
+
+def draw_box(exercise, x, y):
+    lines = wrap(exercise.title.removeprefix("Part "), 31)
+    height = y + HEIGHT / 2 - 8 * (len(lines) - 1)
+    text = "".join(
+        f'<tspan x="{x + WIDTH / 2}" y="{height + 16 * i}">{escape(line)}</tspan> '
+        for i, line in enumerate(lines)
+    )
+    return (
+        f'<a href="#{exercise.name}"><rect x="{x}" y="{y}" width="{WIDTH}" '
+        f'height="{HEIGHT}" rx="6"/><text>{text}</text></a>'
+    )
 
 
 def draw_arrow(start, end):

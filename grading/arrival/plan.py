@@ -233,13 +233,8 @@ class Planner:
         same = [one for one in deliveries if one.digests == chosen.digests]
         time = chosen.time if chosen.is_time_sure else min(one.time for one in same)
         submission = Submission(self.course, self.exercise, student)
-        folder, time_there = submission.folder, submission.time
-        there = {
-            str(name): digest(folder / name)
-            for name in files_in(folder)
-            if str(name) != STAMP
-        }
-        time_there = time_there and time_there.replace(tzinfo=UTC)
+        there = digests_in(submission.folder)
+        time_there = submission.time and submission.time.replace(tzinfo=UTC)
         outcome = Outcome(student, "collected", time, list(chosen.remarks))
         plan.outcomes.append(outcome)
         if not chosen.files:
@@ -259,7 +254,7 @@ class Planner:
             return
         elif there:
             outcome.what = "replaced"
-            kept = keep(folder, self.replaced / student, time_there)
+            kept = keep(submission.folder, self.replaced / student, time_there)
             outcome.remarks.append(
                 f"what was there before is in {kept.relative_to(self.course.root)}"
             )
@@ -352,10 +347,14 @@ def is_beside(name: PurePosixPath) -> bool:
     return ".." not in name.parts and (is_hidden(name) or is_junk(name))
 
 
-def files_in(folder: Path) -> list[Path]:
-    """The files of a hand-in in ``submitted/``, without hidden ones of editors."""
+def digests_in(folder: Path) -> dict[str, str]:
+    """The files that lie in ``submitted/``, without its time and editors' hidden ones."""
     names = [p.relative_to(folder) for p in folder.rglob("*") if p.is_file()]
-    return [name for name in names if not is_hidden(name)]
+    return {
+        str(name): digest(folder / name)
+        for name in names
+        if not is_hidden(name) and str(name) != STAMP
+    }
 
 
 def keep(folder: Path, where: Path, time: datetime.datetime | None) -> Path:

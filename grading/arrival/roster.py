@@ -69,13 +69,7 @@ class Roster:
         """
         authors = sorted(set(authors), key=str)
         known = {author: self.known_of(author) for author in authors}
-        # A number or address that fits nobody says nothing: the gradebook may have others.
-        trusted = {
-            kind
-            for said in known.values()
-            for kind in said
-            if (kind, said[kind]) in self.index
-        }
+        trusted = self.trusted(known.values())
         prefixes = self.shared_prefixes(authors)
         assigned = Assigned()
         found: dict[Author, tuple[list[Person], list[Person]]] = {}
@@ -102,6 +96,15 @@ class Roster:
                 self.enter(assigned, author, some, others, prefixes)
         refuse_twins(assigned)
         return assigned
+
+    def trusted(self, known: Iterable[dict[str, str]]) -> set[str]:
+        """What authors are found by, where it fits anybody: number, address.
+
+        One that fits nobody says nothing: the gradebook may have others.
+        """
+        return {
+            kind for said in known for kind in said if (kind, said[kind]) in self.index
+        }
 
     def fit(self, author: Author, tail: str, person: Person) -> Fit:
         """How well the author's name fits the student's; `tail`: without a group's name."""

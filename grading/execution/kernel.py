@@ -165,31 +165,20 @@ def in_box(
     """A kernel in a sandbox: what was started, its first process, its cgroup, its places."""
     sizes = dict.fromkeys(("/tmp", "/dev/shm", HOME), limits.file_bytes)
     sizes[SOCKETS] = BYTES_FOR_SOCKETS
-    folders = []
-    for folder, size in sizes.items():
-        folders += ["--size", str(size), "--tmpfs", folder]
     contents = {
         f"{SOCKETS}/kernel.json": connection(SOCKETS, key),
         **font_list(),
         **{f"{HOME}/{path}": content for path, content in files.items()},
     }
-    # Processes and threads count here, so this is only the wall behind the watch.
-    tasks = cgroups.THREADS_A_PROCESS * limits.processes
-    limited = [
-        *("prlimit", "--core=0", "--rtprio=0"),
-        f"--nofile={at_most(resource.RLIMIT_NOFILE, 1024)}",
-        f"--fsize={at_most(resource.RLIMIT_FSIZE, limits.file_bytes)}",
-        f"--nproc={at_most(resource.RLIMIT_NPROC, tasks)}",
-        f"--sigpending={at_most(resource.RLIMIT_SIGPENDING, tasks)}",
-    ]
+    arguments = ["--die-with-parent", "--chdir", HOME]
+    for folder, size in sizes.items():
+        arguments += ["--size", str(size), "--tmpfs", folder]
     says, hears = os.pipe()
     with os.fdopen(says, "rb") as said, os.fdopen(hears, "wb") as heard:
-        arguments = [*folders, "--die-with-parent", "--chdir", HOME]
-        arguments += ["--info-fd", str(heard.fileno())]
         with in_sandbox(
-            arguments,
+            [*arguments, "--info-fd", str(heard.fileno())],
             "kernel",
-            [*limited, *command(f"{SOCKETS}/kernel.json")],
+            [*prlimit(limits), *command(f"{SOCKETS}/kernel.json")],
             packages,
             contents,
             (heard.fileno(),),
@@ -204,6 +193,19 @@ def in_box(
     if cgroup:
         cgroup.holds(inside)
     yield process, inside, cgroup, f"/proc/{inside}/root", SOCKETS, tuple(sizes)
+
+
+def prlimit(limits: Limits) -> list[str]:
+    """What a kernel's command begins with, so that its processes are limited."""
+    # Processes and threads count here, so this is only the wall behind the watch.
+    tasks = cgroups.THREADS_A_PROCESS * limits.processes
+    return [
+        *("prlimit", "--core=0", "--rtprio=0"),
+        f"--nofile={at_most(resource.RLIMIT_NOFILE, 1024)}",
+        f"--fsize={at_most(resource.RLIMIT_FSIZE, limits.file_bytes)}",
+        f"--nproc={at_most(resource.RLIMIT_NPROC, tasks)}",
+        f"--sigpending={at_most(resource.RLIMIT_SIGPENDING, tasks)}",
+    ]
 
 
 def at_most(what: int, wanted: int) -> int:

@@ -36,7 +36,7 @@ class Options:
     force: bool = False
 
 
-class Here:
+class ThisMachine:
     """This machine. As many notebooks run as there are jobs, while one more is started."""
 
     def __init__(self, jobs: int):
@@ -118,7 +118,7 @@ async def connect(address: str) -> AsyncIterator[Cluster]:
 async def place_to_execute(options: Options) -> AsyncIterator:
     """What executes notebooks: ``places`` of them at a time, by ``execute``."""
     if not options.dask:
-        yield Here(options.jobs or cores())
+        yield ThisMachine(options.jobs or cores())
         return
     async with connect(options.dask) as cluster:
         yield cluster

@@ -17,7 +17,7 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy.orm import undefer
+from sqlalchemy.orm import Session, undefer
 
 from grading.course import Course
 from grading.submission.folder import Submission
@@ -50,7 +50,7 @@ class Graded:
     """What one student has got for one exercise.
 
     `points` holds each part's points by its ``grade_id``, None for a question that nobody
-    has marked yet. `seconds` is how long its execution took.
+    has marked yet.
     """
 
     student: str
@@ -117,62 +117,69 @@ def read_results(
     grading went: status, reasons, time.
     """
     with course.nbgrader.gradebook as gradebook:
-        query = gradebook.db.query
-        assignment = query(Assignment).filter_by(name=exercise).one_or_none()
+        db = gradebook.db
+        assignment = db.query(Assignment).filter_by(name=exercise).one_or_none()
         if assignment is None:
             return None
-        found = {
-            name: Part(name, max_points, by_hand=kind == "markdown")
-            for name, max_points, kind in query(
-                GradeCell.name, GradeCell.max_score, GradeCell.cell_type
-            )
-            .join(Notebook, GradeCell.notebook_id == Notebook.id)
-            .filter(Notebook.assignment_id == assignment.id)
-        }
-        in_order = [name for name in grade_ids(course, exercise) if name in found]
-        # What an earlier version of the exercise had, and the gradebook still has.
-        in_order += sorted(set(found) - set(in_order))
-        graded = {
-            submission.student_id: Graded(
-                submission.student_id,
-                submission.timestamp,
-                submission.total_seconds_late,
-                submission.late_submission_penalty,
-            )
-            for submission in query(SubmittedAssignment)
-            .filter_by(assignment_id=assignment.id)
-            # Otherwise it is one more query for each student.
-            .options(undefer(SubmittedAssignment.late_submission_penalty))
-        }
-        grades = (
-            query(
-                SubmittedAssignment.student_id,
-                BaseCell.name,
-                Grade.score,
-                Grade.auto_score,
-                Grade.manual_score,
-            )
-            .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
-            .join(
-                SubmittedAssignment,
-                SubmittedNotebook.assignment_id == SubmittedAssignment.id,
-            )
-            .join(BaseCell, Grade.cell_id == BaseCell.id)
-            .filter(SubmittedAssignment.assignment_id == assignment.id)
-        )
-        for student, name, score, by_test, by_hand in grades:
-            unmarked = by_test is None and by_hand is None
-            graded[student].points[name] = None if unmarked else score
+        parts = read_parts(db, assignment.id, grade_ids(course, exercise))
+        graded = read_graded(db, assignment.id)
         due = assignment.duedate
     if notebooks:
         for one in graded.values():
-            read_notebook_of(course, exercise, one)
-    return ExerciseResults(
-        exercise,
-        due,
-        [found[name] for name in in_order],
-        sorted(graded.values(), key=lambda one: one.student),
+            verdict = read_verdict(Submission(course, exercise, one.student).graded)
+            one.verdict = verdict or Verdict(Status.NOT_GRADED)
+    in_order = sorted(graded.values(), key=lambda one: one.student)
+    return ExerciseResults(exercise, due, parts, in_order)
+
+
+def read_parts(db: Session, assignment: int, in_order: list[str]) -> list[Part]:
+    """The exercise's parts in the order of its cells, then those of an earlier version."""
+    found = {
+        name: Part(name, max_points, by_hand=kind == "markdown")
+        for name, max_points, kind in db.query(
+            GradeCell.name, GradeCell.max_score, GradeCell.cell_type
+        )
+        .join(Notebook, GradeCell.notebook_id == Notebook.id)
+        .filter(Notebook.assignment_id == assignment)
+    }
+    names = [name for name in in_order if name in found]
+    return [found[name] for name in [*names, *sorted(set(found) - set(names))]]
+
+
+def read_graded(db: Session, assignment: int) -> dict[str, Graded]:
+    """Who has got what, by student."""
+    graded = {
+        submission.student_id: Graded(
+            submission.student_id,
+            submission.timestamp,
+            submission.total_seconds_late,
+            submission.late_submission_penalty,
+        )
+        for submission in db.query(SubmittedAssignment)
+        .filter_by(assignment_id=assignment)
+        # Otherwise it is one more query for each student.
+        .options(undefer(SubmittedAssignment.late_submission_penalty))
+    }
+    grades = (
+        db.query(
+            SubmittedAssignment.student_id,
+            BaseCell.name,
+            Grade.score,
+            Grade.auto_score,
+            Grade.manual_score,
+        )
+        .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
+        .join(
+            SubmittedAssignment,
+            SubmittedNotebook.assignment_id == SubmittedAssignment.id,
+        )
+        .join(BaseCell, Grade.cell_id == BaseCell.id)
+        .filter(SubmittedAssignment.assignment_id == assignment)
     )
+    for student, name, score, by_test, by_hand in grades:
+        unmarked = by_test is None and by_hand is None
+        graded[student].points[name] = None if unmarked else score
+    return graded
 
 
 def grade_ids(course: Course, exercise: str) -> list[str]:
@@ -181,9 +188,3 @@ def grade_ids(course: Course, exercise: str) -> list[str]:
         return []
     cells = course.read_notebook("source", exercise).cells
     return [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells]
-
-
-def read_notebook_of(course: Course, exercise: str, graded: Graded) -> None:
-    """Add what the graded notebook says: status, reasons, time."""
-    verdict = read_verdict(Submission(course, exercise, graded.student).graded)
-    graded.verdict = verdict or Verdict(Status.NOT_GRADED)

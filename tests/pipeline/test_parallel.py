@@ -29,7 +29,7 @@ from grading.console import Clock, OnConsole, Silence
 from grading.course import CourseError
 from grading.execution.execute import Execution, KernelError, execute
 from grading.execution.limits import Limits
-from grading.execution.workers import Here, Options, cores
+from grading.execution.workers import Options, ThisMachine, cores
 from grading.ready import MOST_JOBS_A_CORE
 from grading.submission.folder import Submission
 from grading.submission.mark import Mark
@@ -148,7 +148,7 @@ def test_what_fails_here_is_no_hand_ins_fault_and_stops_nobody_else(
 ):
     lay(course, HandIn("ada", solving(double=f"# of ada\n{RIGHT['double']}")))
     lay(course, HandIn("bob", as_it_is))
-    monkeypatch.setattr(Here, "execute", failing(times, error))
+    monkeypatch.setattr(ThisMachine, "execute", failing(times, error))
     done = CliRunner().invoke(
         main, ["--course", str(course.root), "autograde", EXERCISE]
     )

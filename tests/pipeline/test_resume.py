@@ -234,7 +234,7 @@ class Holder(Silence):
     def begin(self, total):
         self.connection.execute("BEGIN IMMEDIATE")
 
-    def step(self, text):
+    def tell(self, text):
         self.said.append(text)
         self.connection.rollback()
 

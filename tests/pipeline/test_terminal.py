@@ -86,7 +86,7 @@ def test_nothing_that_the_console_shows_obeys_a_stranger(screen):
         with console.status(text) as status:
             status.update(text)
         with OnConsole(console) as show:
-            show.step(text)
+            show.tell(text)
             show.begin(1)
             show.graded(mark(text))
         print_marks([mark(text)], console)
@@ -111,7 +111,7 @@ def test_what_rich_takes_for_markup_is_text(screen):
 def test_a_log_is_without_orders_too(capsys):
     with OnConsole(Terminal(width=160)) as show:
         show.begin(2)
-        show.step(f"waiting {CLIPBOARD}")
+        show.tell(f"waiting {CLIPBOARD}")
         show.graded(mark(f"\n{CLIPBOARD}"))
     said = capsys.readouterr().out
     assert orders_in(said) == [] and len(said.splitlines()) == 2
