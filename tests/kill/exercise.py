@@ -154,8 +154,18 @@ class Exercise:
     @cached_property
     def fingerprint(self) -> str:
         """Changes with the exercise's code and with the rules that make mutants."""
+        return self.hash_with(Path(__file__).parent / "mutants.py")
+
+    @cached_property
+    def fingerprint_of_people(self) -> str:
+        """Changes with the exercise's code, its wheats and its chaffs."""
+        return self.hash_with(*sorted(self.folder.glob("*/*.py")))
+
+    def hash_with(self, *paths: Path) -> str:
+        """A hash of the exercise's code and of these files."""
         digest = hashlib.sha256()
         for cell in self.cells:
             digest.update(f"{cell.grade_id}\n{cell.source}\n".encode())
-        digest.update((Path(__file__).parent / "mutants.py").read_bytes())
+        for path in paths:
+            digest.update(path.read_bytes())
         return digest.hexdigest()

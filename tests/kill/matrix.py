@@ -53,12 +53,15 @@ def judge(exercise: Exercise, cases: list[Case]) -> None:
         look(found)
 
 
-def judge_people(exercise: Exercise, report: Report) -> None:
-    """Wheats, chaffs, the stub and liars: who must pass, passes, and who must fail, fails."""
+def judge_people(exercise: Exercise, report: Report, to_the_end: bool = True) -> None:
+    """Wheats, chaffs, the stub and liars: who must pass, passes, and who must fail, fails.
+
+    A chaff is run `to_the_end`, or to the last test of the cells that it changes.
+    """
     judge_layout(exercise, report)
     cases = [
         *(wheat_case(exercise, report, *wheat) for wheat in exercise.wheats.items()),
-        *(chaff_case(exercise, report, chaff) for chaff in exercise.chaffs),
+        *(chaff_case(exercise, report, c, to_the_end) for c in exercise.chaffs),
         stub_case(exercise, report),
         *liar_cases(exercise, report),
     ]
@@ -86,18 +89,24 @@ def wheat_case(exercise: Exercise, report: Report, name: str, cells: dict) -> Ca
     return Variant(name, cells), look
 
 
-def chaff_case(exercise: Exercise, report: Report, chaff: Chaff) -> Case:
+def chaff_case(
+    exercise: Exercise, report: Report, chaff: Chaff, to_the_end: bool = True
+) -> Case:
+    changed = changed_cells(exercise, chaff.cells)
+    until = None if to_the_end else last_test(exercise, changed[-1])
+
     def look(verdicts: dict[str, str]) -> None:
-        found = failed(exercise, verdicts)
-        if found != chaff.fails:
+        found = failed(exercise, verdicts) & tests_until(exercise, until)
+        fails = chaff.fails & tests_until(exercise, until)
+        if found != fails:
             report.faults.append(
-                f"chaff {chaff.name}: must fail {sorted(chaff.fails - found) or 'nothing else'} "
-                f"and does not; fails {sorted(found - chaff.fails) or 'nothing else'} and must not"
+                f"chaff {chaff.name}: must fail {sorted(fails - found) or 'nothing else'} "
+                f"and does not; fails {sorted(found - fails) or 'nothing else'} and must not"
             )
-        for solution in changed_cells(exercise, chaff.cells):
+        for solution in changed:
             report.count(solution, "chaffs")
 
-    return Variant(chaff.name, chaff.cells), look
+    return Variant(chaff.name, chaff.cells, until), look
 
 
 def stub_case(exercise: Exercise, report: Report) -> Case:
@@ -169,12 +178,10 @@ def judge_luck(exercise: Exercise, report: Report) -> None:
             last = last_test(exercise, changed_cells(exercise, cells)[-1])
         variants += [Variant(name, cells, last, seed=seed) for seed in SEEDS]
     verdicts = iter(run(exercise, variants))
-    order = [test.grade_id for test in exercise.tests]
     for name, _, fails in people:
         otherwise = {}
         for seed in SEEDS:
-            last = order.index(variants[0].until)
-            judged = set(order[: last + 1])
+            judged = tests_until(exercise, variants[0].until)
             found = failed(exercise, next(verdicts)) & judged
             if found != fails & judged:
                 tests = tuple(sorted(found ^ (fails & judged)))
@@ -261,6 +268,12 @@ def last_test(exercise: Exercise, solution: str) -> str:
     return exercise.tests_of(solution)[-1].grade_id
 
 
+def tests_until(exercise: Exercise, until: str | None) -> set[str]:
+    """The tests up to the one called `until`; all of them if that is None."""
+    names = [test.grade_id for test in exercise.tests]
+    return set(names if until is None else names[: names.index(until) + 1])
+
+
 def changed_cells(exercise: Exercise, cells: dict[str, str]) -> list[str]:
     return [
         s for s, source in exercise.reference.items() if cells.get(s, source) != source
@@ -287,6 +300,7 @@ def write_verdicts(exercise: Exercise, report: Report) -> Path:
     path = exercise.folder / "verdicts.json"
     found = {
         "fingerprint": exercise.fingerprint,
+        "fingerprint_of_people": exercise.fingerprint_of_people,
         "counts": report.counts,
         "survivors": report.survivors,
         "faults": report.faults,

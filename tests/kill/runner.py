@@ -2,7 +2,8 @@
 
 One process runs the reference from top to bottom. Where a variant first differs from it,
 the process forks, and the copy runs the variant's cells from there on. So nothing that is
-the same is computed twice, and no variant sees another. TensorFlow's threads do not survive
+the same is computed twice, and no variant sees another. Before all that the reference runs
+once, for libraries import much of themselves when it is first used. TensorFlow's threads do not survive
 a fork: there the process forks as soon as everything is imported, and the copy runs what is
 the same, too, but for the tests.
 """
@@ -90,6 +91,10 @@ def walk(
     starts = [first_difference(exercise, variant) for variant in variants]
     forks = [fork_place(exercise, start) for start in starts]
     running: set[int] = set()
+    if not forks_early(exercise):
+        before: dict = {"__name__": "__main__"}
+        for cell in exercise.cells:
+            run_cell(cell.source, before)
     namespace = {"__name__": "__main__"}
     for place, cell in enumerate(exercise.cells):
         for number, variant in enumerate(variants):
@@ -131,10 +136,15 @@ def first_difference(exercise: Exercise, variant: Variant) -> int | None:
 
 def fork_place(exercise: Exercise, start: int | None) -> int | None:
     """Where the process forks for a variant that begins to differ at `start`."""
-    after_setup = [cell.grade_id for cell in exercise.cells].index("setup") + 1
-    setup = exercise.cells[after_setup - 1].source
-    early = start is not None and "tensorflow" in imported_packages(setup)
-    return after_setup if early else start
+    if start is None or not forks_early(exercise):
+        return start
+    return [cell.grade_id for cell in exercise.cells].index("setup") + 1
+
+
+def forks_early(exercise: Exercise) -> bool:
+    """Does the exercise use TensorFlow, which must not run before a fork?"""
+    setup = next(cell for cell in exercise.cells if cell.grade_id == "setup")
+    return "tensorflow" in imported_packages(setup.source)
 
 
 def run_variant(exercise, place, start, variant, namespace, path) -> None:

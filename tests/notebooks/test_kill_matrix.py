@@ -8,9 +8,18 @@ from shared import EXERCISES, ROOT
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_wheats_pass_and_chaffs_stub_and_liars_fail(name):
-    report = matrix.Report(name)
-    matrix.judge_people(Exercise(ROOT, name), report)
-    assert report.faults == []
+    """A chaff is run to the last test of its own cells.
+
+    That it fails no later test is in the tracked verdicts; it is run to the end where the
+    exercise, a wheat or a chaff has changed since.
+    """
+    exercise, report = Exercise(ROOT, name), matrix.Report(name)
+    found = matrix.read_verdicts(exercise).get("fingerprint_of_people")
+    to_the_end = found != exercise.fingerprint_of_people
+    matrix.judge_people(exercise, report, to_the_end)
+    assert report.faults == [], (
+        f"then run make kill EXERCISE={name} and commit verdicts.json"
+    )
 
 
 @pytest.mark.parametrize("name", EXERCISES)

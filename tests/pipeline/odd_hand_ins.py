@@ -324,7 +324,17 @@ while True:
 """
 # A wait, so that the interrupt strikes this cell and no later one.
 LONG_LINE = "import time\nprint('a' * 50_000_000, flush=True)\ntime.sleep(5)"
-FORKS = "import os\nwhile True:\n    os.fork()"
+# Its processes only wait: what ends a bomb whose children run on, too, is a matter of chance.
+FORKS = """\
+import os, time
+while True:
+    try:
+        if os.fork() == 0:
+            time.sleep(600)
+    except OSError:
+        time.sleep(0.1)
+"""
+BOMB = "import os\nwhile True:\n    os.fork()"
 TALKING_THREAD = """\
 import threading, time
 def talk():
@@ -493,6 +503,7 @@ ODD = [
         *("crashed", NOT_DOUBLE, "more than 400 MiB of memory"),
     ),
     HandIn("forks", solving(double=FORKS), "crashed", NOT_DOUBLE, "16 processes"),
+    HandIn("fork-bomb", solving(double=BOMB), "crashed", NOT_DOUBLE),
     HandIn(
         *("50-mb-in-a-line", solving(double=f"{RIGHT_DOUBLE}\n{LONG_LINE}")),
         *("crashed", ALL, "the cell double showed more than 2 MiB"),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from pipeline.odd_hand_ins import FORKS
 from pipeline.run_cells import notebook_of, shown_by
 from shared import ROOT
 
@@ -71,7 +72,7 @@ def test_no_network_and_no_other_processes():
     ("source", "reason"),
     [
         ("held = [bytearray(50 * 2**20) for _ in range(40)]", "500 MiB of memory"),
-        ("while True:\n    os.fork()", "more than 20 processes"),
+        (FORKS, "more than 20 processes"),
     ],
 )
 def test_what_breaks_a_limit_is_ended_and_named(source, reason):
