@@ -126,9 +126,9 @@ def fill_in(release, cells: dict[str, str]):
     notebook = copy.deepcopy(release)
     missing = dict(cells)
     for cell in notebook.cells:
-        marks = cell.metadata.get("nbgrader", {})
-        if marks.get("solution") and marks.grade_id in missing:
-            cell.source = missing.pop(marks.grade_id)
+        metadata = cell.metadata.get("nbgrader", {})
+        if metadata.get("solution") and metadata.grade_id in missing:
+            cell.source = missing.pop(metadata.grade_id)
     if missing:
         raise CourseError(
             f"The release has no solution cell called {', '.join(missing)}."

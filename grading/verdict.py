@@ -66,8 +66,8 @@ class Verdict:
 
     def write(self, notebook: NotebookNode) -> None:
         """Keep it in `notebook`."""
-        marks = asdict(self) | {"status": str(self.status)}
-        notebook.metadata.setdefault(KEY, NotebookNode()).update(from_dict(marks))
+        said = asdict(self) | {"status": str(self.status)}
+        notebook.metadata.setdefault(KEY, NotebookNode()).update(from_dict(said))
 
 
 def read_verdict(path: Path) -> Verdict | None:
