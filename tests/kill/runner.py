@@ -23,6 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from grading.execution.execute import COURSE_PACKAGES
 from grading.imports import imported_packages
 from kill.exercise import Exercise
 
@@ -92,9 +93,7 @@ def walk(
     forks = [fork_place(exercise, start) for start in starts]
     running: set[int] = set()
     if not forks_early(exercise):
-        before: dict = {"__name__": "__main__"}
-        for cell in exercise.cells:
-            run_cell(cell.source, before)
+        warm_up(exercise)
     namespace = {"__name__": "__main__"}
     for place, cell in enumerate(exercise.cells):
         for number, variant in enumerate(variants):
@@ -120,6 +119,16 @@ def walk(
                 note(Path(folder, str(number)), test.grade_id, "")
     while running:
         running.discard(os.wait()[0])
+
+
+def warm_up(exercise: Exercise) -> None:
+    """Run the reference once; dp, which the end of a notebook may import, is forgotten."""
+    namespace: dict = {"__name__": "__main__"}
+    for cell in exercise.cells:
+        run_cell(cell.source, namespace)
+    for name in list(sys.modules):
+        if name.partition(".")[0] in COURSE_PACKAGES:
+            del sys.modules[name]
 
 
 def first_difference(exercise: Exercise, variant: Variant) -> int | None:
