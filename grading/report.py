@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.engine import make_url
 
 from coursework.whole_file import whole
+from grading.console import counted
 from grading.course import Course, CourseError
 from grading.gradebook import file_of
 from grading.results.histogram import bar_width, histogram
@@ -129,12 +130,12 @@ def attention(summary: ClassSummary) -> list[Attention]:
         for exercise in summary.unknown
     ]
     if number := summary.count("not_graded"):
-        words = f"Not graded yet: {count(number, 'hand-in')}. Grade them:"
+        words = f"Not graded yet: {counted(number, 'hand-in')}. Grade them:"
         names = " ".join(summary.those_with("not_graded"))
         found.append(Attention(words, [], f"grading autograde {names}"))
     if number := summary.count("waiting"):
         words = (
-            f"Waiting for a mark by hand: {count(number, 'written answer')}, which count 0 "
+            f"Waiting for a mark by hand: {counted(number, 'written answer')}, which count 0 "
             "until then. Mark them in the formgrader, under Manual Grading."
         )
         found.append(Attention(words, summary.those_with("waiting")))
@@ -150,7 +151,7 @@ def attention(summary: ClassSummary) -> list[Attention]:
         found.append(Attention(f"{item.name}: {REMARKS[item.finding]}", [exercise]))
     if more := suspicious[MOST:]:
         where = list(dict.fromkeys(exercise for exercise, _ in more))
-        found.append(Attention(f"{count(len(more), 'more test')} to look at.", where))
+        found.append(Attention(f"{counted(len(more), 'more test')} to look at.", where))
     return found
 
 
@@ -169,7 +170,7 @@ def template(people: dict[str, Person]):
         "correlation": correlation,
         "duration": duration,
         "moment": moment,
-        "count": count,
+        "count": counted,
         "bar_width": bar_width,
         "person": lambda student: called(student, people),
     }
@@ -210,11 +211,6 @@ def correlation(value: float | None) -> str:
     return "-" if value is None else f"{round(value, 2) + 0.0:.2f}"
 
 
-def count(number: int, what: str) -> str:
-    """The number of what is counted: 1 hand-in, 2 hand-ins."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
 def duration(seconds: float) -> str:
     """A time in its two largest units: 3 days 4 hours, 12 seconds."""
     if seconds < 1:
@@ -222,7 +218,7 @@ def duration(seconds: float) -> str:
     parts, left = [], round(seconds)
     for what, length in (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1)):
         if left >= length:
-            parts.append(count(left // length, what))
+            parts.append(counted(left // length, what))
             left %= length
         elif parts:
             break
