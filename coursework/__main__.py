@@ -1,3 +1,11 @@
-from coursework.cli import main
+"""The command `coursework`."""
 
-main(prog_name="coursework")
+from coursework.start import start
+
+
+def main() -> None:
+    start("coursework")
+
+
+if __name__ == "__main__":
+    main()

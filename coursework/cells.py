@@ -7,7 +7,6 @@ from nbformat.notebooknode import NotebookNode
 
 ADDED = "added-"  # begins the id of a cell that a student has added
 FRAME = re.compile(r"Cell In\s?\[(\d+)\], line (\d+), in ([\w.<>]+)")
-# Statuses of a submission that holds no answers to the exercise.
 MOST_SAID = 1000  # characters of an error's message
 
 
@@ -44,6 +43,8 @@ def sentence_of(error: NotebookNode) -> str:
         said = f"{said[:MOST_SAID]} ..."
     if error.ename in ("AssertionError", "CellStopped"):
         return said or "this check has failed"
+    if error.ename == "RecursionError":
+        return f"RecursionError: a function calls itself without end ({said})"
     return f"{error.ename}: {said}" if said else error.ename
 
 
@@ -65,4 +66,7 @@ def places_in(error: NotebookNode, own: dict[int, NotebookNode]) -> list[str]:
             if 0 < int(number) <= len(lines):
                 line = lines[int(number) - 1].strip()
                 places.append(f"in {name}, line {number} of its cell: {line}")
-    return places
+    # A function that calls itself without end comes a thousand times.
+    once = list(dict.fromkeys(places))
+    again = len(places) - len(once)
+    return [*once, f"and {again} times more"] if again else once

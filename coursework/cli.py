@@ -92,7 +92,10 @@ def run(exercise: Exercise, seconds: int) -> Result:
     """Check one exercise, and show how far it is."""
     watching = Watching(exercise)
     with watching.bar:
-        return asyncio.run(check(exercise, watching.step, seconds))
+        try:
+            return asyncio.run(check(exercise, watching.step, seconds))
+        except asyncio.CancelledError:
+            raise KeyboardInterrupt from None
 
 
 def print_result(result: Result) -> None:

@@ -62,10 +62,18 @@ class Handout:
     @cached_property
     def releases(self) -> Releases:
         """The course's own copies of all notebooks."""
-        folder = self.root / RELEASED
-        return Releases(
-            {n: read_released(folder / f"{n}.ipynb") for n in self.exercises}
-        )
+        return Releases({name: self.released(name) for name in self.exercises})
+
+    def released(self, name: str) -> NotebookNode:
+        """The course's own copy of a notebook; HandoutError if it is damaged."""
+        try:
+            return read_released(self.root / RELEASED / f"{name}.ipynb")
+        except HandoutError as error:
+            raise HandoutError(
+                f"The course's own copy, {RELEASED}/{name}.ipynb, is damaged ({error}). "
+                "Your notebook is not. coursework update FILE, with dp-course-student.zip, "
+                "puts it right."
+            ) from error
 
     def exercise(self, name: str) -> Exercise:
         """The exercise called `name`; HandoutError if there is none."""
@@ -88,8 +96,7 @@ class Handout:
         )
 
     def _exercise_at(self, path: Path, name: str) -> Exercise:
-        released = read_released(self.root / RELEASED / f"{name}.ipynb")
-        return Exercise(name, path, released, self.root)
+        return Exercise(name, path, self.released(name), self.root)
 
 
 def exercise_of(path: Path) -> Exercise:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,9 +21,11 @@ from coursework.cells import (
     last_error,
     own_by_number,
     places_in,
+    sentence_of,
 )
 from coursework.handout import HandoutError
 
+SOURCE = re.compile(r"\(\d+\.py, ")  # a cell, as Python calls it
 SECONDS = 60  # for one cell, by the clock
 SECONDS_TO_END = 30  # at least, for a cell that was interrupted
 SECONDS_TO_START = 300  # for Python itself, on a slow computer
@@ -69,6 +72,7 @@ class Run(NotebookClient):
             extra_arguments=[EXIT_DOES_NOTHING],
             timeout=seconds,
             startup_timeout=SECONDS_TO_START,
+            shutdown_kernel="immediate",  # it has nothing to say at its end
             allow_errors=True,
             record_timing=False,
             skip_cells_with_tag="",
@@ -105,6 +109,13 @@ class Run(NotebookClient):
 
     async def all_cells(self) -> list[str]:
         """Run them; remarks about what was not possible, and which cells were too slow."""
+        try:
+            return await self.run_them()
+        finally:
+            if hasattr(self, "_async_cleanup_kernel_future"):  # nbclient heard Ctrl-C
+                raise asyncio.CancelledError
+
+    async def run_them(self) -> list[str]:
         remarks = []
         try:
             await self.async_execute()
@@ -118,7 +129,20 @@ class Run(NotebookClient):
             remarks = [remark]
         except (NoSuchKernel, RuntimeError) as error:  # it did not start
             raise HandoutError(NO_KERNEL.format(error)) from error
-        return remarks + self.slow_cells()
+        return remarks + self.slow_cells() + self.broken_cells()
+
+    def broken_cells(self) -> list[str]:
+        """A sentence for each cell of the student's own that ended in an error."""
+        remarks, task = [], ""
+        for cell in self.nb.cells:
+            task = heading(cell) or task
+            if cell.cell_type != "code" or not is_own(cell) or cell.id in self.slow:
+                continue
+            error = last_error(cell)
+            if error and error.ename != "NotImplementedError":
+                said = SOURCE.sub("(", sentence_of(error))
+                remarks.append(f"{task}: a cell of yours did not run to its end: {said}")
+        return remarks
 
     def slow_cells(self) -> list[str]:
         """A sentence for each cell that was interrupted and is no check."""
@@ -149,6 +173,11 @@ class Run(NotebookClient):
     def note(self, cell, cell_index, execute_reply):
         if execute_reply["content"]["status"] == "ok":
             self.passed.add(cell.id)
+
+    async def _async_cleanup_kernel(self):
+        """At Ctrl-C this comes while a cell runs, and at the run's end once more."""
+        if self.km is not None:
+            await super()._async_cleanup_kernel()
 
     async def _async_handle_timeout(self, timeout, cell=None):
         """Interrupt a cell; end Python if that was in vain for a while."""

@@ -13,9 +13,15 @@ def whole(path: Path) -> Iterator[Path]:
     After an error `path` is as it was. A link there is replaced, not what it leads to.
     """
     half = path.with_name(f".{path.name}.half")
-    half.unlink(missing_ok=True)  # of a process that was killed
     try:
+        half.unlink(missing_ok=True)  # of a process that was killed
         yield half
         os.replace(half, path)
+    except OSError as error:
+        if error.filename == str(half):  # nobody has asked for that name
+            is_folder_there = path.parent.is_dir()
+            error.filename = str(path if is_folder_there else path.parent)
+        raise
     finally:
-        half.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            half.unlink(missing_ok=True)

@@ -151,7 +151,9 @@ def students(course, file):
     It has a column id and, as far as known, first_name, last_name, email, lms_user_id. What
     the file does not say of a student stays as it is. All are entered, or nobody.
     """
-    new, there = class_list.import_students(course, file)
+    new, there, unused = class_list.import_students(course, file)
+    if unused:
+        console.print(f"* Not used: {escape(', '.join(unused))}. {class_list.ADVICE}")
     console.print(f"New in the class: {len(new)}. There before: {len(there)}.")
 
 

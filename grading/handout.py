@@ -48,7 +48,7 @@ dependencies = ["numpy"]
     "coursework": """
 description = "Checks and progress for students of the course Differentiable Programming"
 dependencies = ["jupyterlab", "nbgrader", "click", "rich"]
-scripts = { coursework = "coursework.cli:main" }
+scripts = { coursework = "coursework.__main__:main" }
 
 [tool.setuptools.data-files]
 "share/jupyter/labextensions/dp-coursework" = ["coursework/labextension/*.json"]

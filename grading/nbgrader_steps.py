@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jupyter_core.utils import run_sync
 from nbformat.notebooknode import NotebookNode
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Float, Int
 
@@ -38,7 +39,14 @@ class RebuildHandIn(SubmissionStep):
     """Puts the submission's answers into the course's own notebook."""
 
     def preprocess(self, nb: NotebookNode, resources: dict):
-        return rebuild(self.submission(resources)).notebook, resources
+        submission = self.submission(resources)
+        if time := submission.time:
+            # nbgrader has read it, too, and reads fewer ways of writing it.
+            with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
+                gradebook.update_or_create_submission(
+                    submission.exercise, submission.student, timestamp=time
+                )
+        return rebuild(submission).notebook, resources
 
 
 class ExecuteInSandbox(SubmissionStep):

@@ -66,8 +66,10 @@ def not_in_class(student: str) -> str:
     )
 
 
-def import_students(course: Course, path: Path) -> tuple[list[str], list[str]]:
-    """Enter the class list in a file; the ids that are new, and those that were there.
+def import_students(
+    course: Course, path: Path
+) -> tuple[list[str], list[str], list[str]]:
+    """Enter a class list; the ids that are new, those that were there, columns not used.
 
     A column that the file does not have stays as it is. All are entered, or nobody.
     """
@@ -84,7 +86,11 @@ def import_students(course: Course, path: Path) -> tuple[list[str], list[str]]:
     with course.nbgrader.gradebook as gradebook:
         new = enter(gradebook, students)
     has_class_list(course, read_people(course))
-    return new, [student for student in students if student not in new]
+    used = {table.place(name) for name in ("id", *columns)}
+    unused = [
+        one for place, one in enumerate(table.headings) if one and place not in used
+    ]
+    return new, [student for student in students if student not in new], unused
 
 
 def enter(

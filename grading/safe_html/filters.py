@@ -41,6 +41,7 @@ SECONDS, SECONDS_EACH = 20.0, 2.0  # of processor time, for a page and for one t
 MOST_SOURCE = 200_000  # characters of one text that is drawn
 MOST_HTML = 2_000_000  # characters that it becomes
 MOST_TAGS, DEEPEST = 20_000, 200
+HIDES = re.compile(r"<(?=[!?])")
 SHOWN = re.compile(r"!\[|<img|attachment:", re.IGNORECASE)
 MOST_MISSING = 10  # pictures that are named
 MOST_TYPED = 1_000_000  # characters of what is shown as it was typed
@@ -51,6 +52,10 @@ class Renderer(IPythonRenderer):
 
     def _embed_image_or_attachment(self, src: str) -> str:
         return Images.address(src)
+
+    def task_list_item(self, text: str, checked: bool = False) -> str:
+        """An item with a box, which bleach would show as the element's source."""
+        return f"<li>{'☑' if checked else '☐'} {text}</li>\n"
 
 
 def markdown_without_scripts(
@@ -83,7 +88,8 @@ def clean(page: str, images: Images) -> str:
         protocols=PROTOCOLS,
         filters=[functools.partial(with_images, images=images)],
     )
-    return cleaner.clean(page)
+    # What a browser hides was written all the same: comments, declarations.
+    return cleaner.clean(HIDES.sub("&lt;", page))
 
 
 def missing_pictures(notebook: NotebookNode) -> list[str]:

@@ -26,7 +26,10 @@ class Rebuilt:
 
 
 def rebuild(submission: Submission) -> Rebuilt:
-    """The exercise's notebook with the answers that were handed in."""
+    """The exercise's notebook with the answers that were handed in.
+
+    OSError: a file cannot be read by whoever grades, which is not the student's mistake.
+    """
     course, exercise = submission.course, submission.exercise
     try:
         name, remarks = find_notebook(submission)
@@ -42,7 +45,7 @@ def rebuild(submission: Submission) -> Rebuilt:
         notebook = blank(course.read_notebook("source", exercise), released)
         reasons += put_in(notebook, handed_in.cells, released)
         files, remark = submission.read_files()
-    except (ValueError, OSError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         words = f"the submission cannot be read as a notebook: {error}"
         return unread(submission, Status.MALFORMED, [words])
     too_many = {str(name) for name in submission.files} - set(files)

@@ -86,7 +86,7 @@ def worth_of(
         return None, ""
     try:
         cells = read_cells(path)
-    except (ValueError, OSError, RecursionError):
+    except (ValueError, RecursionError):
         if is_named:
             return Worth.BROKEN_OF_THIS_NAME, ""
         return (Worth.BROKEN if is_called else None), ""
@@ -117,11 +117,8 @@ def worth_of_cells(cells: list[HandedInCell], released: NotebookNode | None) -> 
 
 def begins_as_notebook(path: Path) -> bool:
     """Does a file that is called otherwise look like a notebook all the same?"""
-    try:
-        with path.open("rb") as file:
-            start = file.read(BEGINNING).removeprefix(codecs.BOM_UTF8).lstrip()
-    except OSError:
-        return False
+    with path.open("rb") as file:
+        start = file.read(BEGINNING).removeprefix(codecs.BOM_UTF8).lstrip()
     return start.startswith(b"{") and (b'"cells"' in start or b'"nbformat"' in start)
 
 
@@ -151,7 +148,8 @@ def find_notebook(submission: Submission) -> tuple[PurePath | None, list[str]]:
     ]
     found = candidates(submission.course, submission.exercise, files)
     if not found:
-        return None, [no_notebook(name for _, name, _ in files)]
+        links = [name for name in submission.files if not submission.holds(name)]
+        return None, [no_notebook((name for _, name, _ in files), links)]
     best = best_of(found)
     # What lies deeper counts where nothing above is worth as much.
     best = [one for one in best if one.name.parent == PurePath()] or best
@@ -185,9 +183,11 @@ def state_of(one: Candidate) -> str:
     return "is older" if one.worth is Worth.WRITTEN else "cannot be read"
 
 
-def no_notebook(names: Iterable[PurePath]) -> str:
+def no_notebook(names: Iterable[PurePath], links: Iterable[PurePath] = ()) -> str:
     """What arrived in place of a notebook."""
     names = [name for name in names if str(name) not in OF_NBGRADER]
+    if not names and links:
+        return f"there is no notebook: {listed(links)} is a link, which is not followed"
     if not names:
         return "there is no notebook: no file was handed in"
     return f"there is no notebook among the files handed in: {listed(names)}"

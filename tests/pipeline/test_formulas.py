@@ -60,3 +60,14 @@ def test_no_formula_brings_an_element_or_attribute_of_its_own(latex):
 
 def test_what_is_no_latex_is_shown_as_it_was_typed():
     assert as_mathml(r"<_", "inline") == "<code>&lt;_</code>"
+
+
+def test_what_a_browser_hides_is_shown():
+    page = markdown_without_scripts("a <!-- b -->\n\n<div><!-- c\n\nd <?php e ?> f")
+    for word in ("&lt;!-- b --&gt;", "&lt;!-- c", "d ", "&lt;?php e ?&gt;"):
+        assert word in page
+
+
+def test_a_list_of_tasks_has_boxes():
+    page = markdown_without_scripts("- [x] *done*\n- [ ] open")
+    assert "<li>☑ <em>done</em></li>" in page and "<li>☐ open</li>" in page

@@ -211,3 +211,15 @@ def test_grading_is_never_in_time_in_silence(tmp_path):
         assert "707.0 hours late" in marks[student].reason
     for student in ("slashes", "nonsense"):
         assert "it is not known when this was handed in" in marks[student].reason
+
+
+def test_plain_nbgrader_reads_the_same_time(tmp_path):
+    course = make_course(tmp_path)
+    lay(course, HandIn("ada", as_it_is))
+    folder = Submission(course, EXERCISE, "ada").folder
+    (folder / "timestamp.txt").write_text("29.01.2027 12:30 MEZ", encoding="utf-8")
+    done = course.nbgrader.autograde(EXERCISE, "ada", force=True, create=True)
+    assert done["success"], done
+    with course.nbgrader.gradebook as gradebook:
+        found = gradebook.find_submission(EXERCISE, "ada").timestamp
+    assert found == datetime.datetime(2027, 1, 29, 11, 30)

@@ -153,6 +153,13 @@ def test_what_reads_as_a_notebook_is_one_whatever_it_is_called(course, right, na
     assert find_notebook(submission)[0] == PurePath(name)
 
 
+def test_a_link_is_not_followed_and_that_is_said(course, tmp_path, right):
+    submission = write(course, "ada")
+    (tmp_path / "elsewhere").write_text(right, encoding="utf-8")
+    (submission.folder / NOTEBOOK).symlink_to(tmp_path / "elsewhere")
+    assert f"{NOTEBOOK} is a link, which is not followed" in reasons(submission)
+
+
 def test_nothing_at_all_is_said_so(course):
     submission = write(course, "ada")
     assert "no file was handed in" in reasons(submission)
