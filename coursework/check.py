@@ -90,9 +90,9 @@ async def check(
     except (ValueError, OSError, RecursionError) as error:
         raise unreadable(exercise.path, error) from error
     run = Run(notebook, exercise.path.parent, on_step, seconds)
-    if exercise.handout is None:
-        remarks = [NO_COPY, *remarks]
     remarks = [*handed_in.remarks, *remarks, *await run.all_cells()]
+    if exercise.handout is None:
+        remarks.append(NO_COPY)
     checks = read_checks(notebook, run)
     passed = [check.name for check in checks if check.passed]
     not_run = [check.name for check in checks if not check.ran]
