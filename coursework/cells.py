@@ -66,7 +66,11 @@ def places_in(error: NotebookNode, own: dict[int, NotebookNode]) -> list[str]:
             if 0 < int(number) <= len(lines):
                 line = lines[int(number) - 1].strip()
                 places.append(f"in {name}, line {number} of its cell: {line}")
-    # A function that calls itself without end comes a thousand times.
+    return places
+
+
+def each_once(places: list[str]) -> list[str]:
+    """Each place once: a function that calls itself without end comes a thousand times."""
     once = list(dict.fromkeys(places))
     again = len(places) - len(once)
-    return [*once, f"and {again} times more"] if again else once
+    return [*once, f"({again} more of the same calls)"] if again else once

@@ -13,6 +13,7 @@ from nbformat.notebooknode import NotebookNode
 from coursework import record
 from coursework.answers import put_in
 from coursework.cells import (
+    each_once,
     heading,
     is_test,
     last_error,
@@ -132,7 +133,7 @@ def read_checks(notebook: NotebookNode, run: Run) -> list[Check]:
             said = sentence_of(error)
         places = []
         if error and error.ename != "NotImplementedError":
-            places = places_in(error, own)
+            places = each_once(places_in(error, own))
         ran = could_run and bool(error or cell.id in run.slow)
         checks.append(Check(name, task, points, False, said, places, ran))
     return checks

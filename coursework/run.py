@@ -141,7 +141,9 @@ class Run(NotebookClient):
             error = last_error(cell)
             if error and error.ename != "NotImplementedError":
                 said = SOURCE.sub("(", sentence_of(error))
-                remarks.append(f"{task}: a cell of yours did not run to its end: {said}")
+                remarks.append(
+                    f"{task}: a cell of yours did not run to its end: {said}"
+                )
         return remarks
 
     def slow_cells(self) -> list[str]:

@@ -30,9 +30,12 @@ class SubmissionStep(NbGraderPreprocessor):
     """A step that knows the submission it works on."""
 
     def submission(self, resources: dict) -> Submission:
-        course = Course(Path(self.parent.parent.coursedir.root))
-        names = resources["nbgrader"]
-        return Submission(course, names["assignment"], names["student"])
+        coursedir = self.parent.parent.coursedir
+        exercise = resources["nbgrader"]["assignment"]
+        student = resources["nbgrader"]["student"]
+        folder = coursedir.format_path(coursedir.submitted_directory, student, exercise)
+        root = Path(coursedir.root)
+        return Submission(Course(root), exercise, student, root / folder)
 
 
 class RebuildHandIn(SubmissionStep):
@@ -40,11 +43,12 @@ class RebuildHandIn(SubmissionStep):
 
     def preprocess(self, nb: NotebookNode, resources: dict):
         submission = self.submission(resources)
-        if time := submission.time:
-            # nbgrader has read it, too, and reads fewer ways of writing it.
+        stamp = submission.stamp
+        if stamp.time or stamp.remark:
+            # nbgrader has read it, too: fewer ways of writing it, and 02.03. as February's.
             with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
                 gradebook.update_or_create_submission(
-                    submission.exercise, submission.student, timestamp=time
+                    submission.exercise, submission.student, timestamp=stamp.time
                 )
         return rebuild(submission).notebook, resources
 

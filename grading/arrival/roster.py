@@ -98,9 +98,9 @@ class Roster:
         return assigned
 
     def trusted(self, known: Iterable[dict[str, str]]) -> set[str]:
-        """What authors are found by, where it fits anybody: number, address.
+        """The kinds of number or address by which the gradebook knows one of these authors.
 
-        One that fits nobody says nothing: the gradebook may have others.
+        A kind that fits nobody proves nothing: the gradebook may have another one.
         """
         return {
             kind for said in known for kind in said if (kind, said[kind]) in self.index

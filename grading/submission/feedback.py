@@ -12,6 +12,7 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 
 from coursework.cells import (
+    each_once,
     heading,
     is_own,
     is_test,
@@ -66,7 +67,7 @@ def for_student(notebook: NotebookNode) -> NotebookNode:
             result = {"passed": error is None, "sentence": "", "where": []}
             if error is not None:
                 result["sentence"] = redact(sentence_of(error), hidden)
-                result["where"] = places_in(error, own)
+                result["where"] = each_once(places_in(error, own))
             cell.metadata["result"] = NotebookNode(result)
             cell.source, cell.outputs = "", []
         elif not is_own(cell):

@@ -1,6 +1,8 @@
 """A submission: one student's folder for one exercise, and where what comes of it is kept."""
 
 import datetime
+import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -9,6 +11,8 @@ from coursework.answers import MOST_BYTES
 from grading.course import Course
 from grading.times import STAMP, Stamp, read_stamp
 
+# Browsers add an ending to a notebook's name.
+NOTEBOOK = re.compile(r"\.ipynb(\.(txt|json))?$")
 SECRET = "submission_secret.txt"  # which `nbgrader submit` puts there
 OF_NBGRADER = (STAMP, SECRET, "feedback.zip")
 MOST_OF_A_SECRET = 1024  # bytes
@@ -17,16 +21,20 @@ MOST_FILES = 100
 
 @dataclass(frozen=True)
 class Submission:
-    """What `student` has handed in for `exercise`."""
+    """What `student` has handed in for `exercise`.
+
+    `at` is its folder where nbgrader_config.py names another one than ``submitted/``.
+    """
 
     course: Course
     exercise: str
     student: str
+    at: Path | None = None
 
     @property
     def folder(self) -> Path:
         """What was handed in, in ``submitted/``."""
-        return self.path_in("submitted").parent
+        return self.at or self.path_in("submitted").parent
 
     @property
     def graded(self) -> Path:
@@ -54,8 +62,16 @@ class Submission:
 
     @property
     def files(self) -> Iterator[PurePath]:
-        """The names of all its files, without nbgrader's own and hidden ones."""
-        for path in sorted(self.folder.rglob("*")):
+        """The names of all its files, without nbgrader's own and hidden ones.
+
+        OSError: a folder in it cannot be read, which `rglob` would pass over.
+        """
+        paths = [
+            Path(folder, name)
+            for folder, folders, files in os.walk(self.folder, onerror=give_back)
+            for name in folders + files
+        ]
+        for path in sorted(paths):
             name = path.relative_to(self.folder)
             if is_hidden(name) or str(name) in OF_NBGRADER:
                 continue
@@ -73,7 +89,7 @@ class Submission:
         size = 0
         for name in self.files:
             path = self.folder / name
-            if path.suffix == ".ipynb" or not self.holds(name):
+            if is_called_notebook(name) or not self.holds(name):
                 continue
             size += path.stat().st_size
             if len(files) == MOST_FILES or size > MOST_BYTES:
@@ -98,3 +114,11 @@ class Submission:
 
 def is_hidden(name: PurePath) -> bool:
     return any(part.startswith(".") for part in name.parts)
+
+
+def is_called_notebook(name: PurePath) -> bool:
+    return bool(NOTEBOOK.search(name.name.casefold()))
+
+
+def give_back(error: OSError) -> None:
+    raise error

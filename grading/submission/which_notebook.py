@@ -20,13 +20,16 @@ from coursework.recognition import normal, recognise
 from coursework.terminal import in_one_line
 from grading.course import Course
 from grading.submission.brought import first_of
-from grading.submission.folder import OF_NBGRADER, Submission
+from grading.submission.folder import (
+    NOTEBOOK,
+    OF_NBGRADER,
+    Submission,
+    is_called_notebook,
+)
 
 BEGINNING = 4096  # bytes of a file that tell whether it may be a notebook
 MOST_NAMED = 5
 A_MINUTE = 60
-# Browsers add an ending to a notebook's name.
-NOTEBOOK = re.compile(r"\.ipynb(\.(txt|json))?$")
 # What people, systems and browsers put before or after a notebook's name.
 BEFORE = re.compile(r"(?:(?:copy of|kopie von|copie de|copia de|final)[-_ ]+)*")
 AFTER = re.compile(
@@ -141,15 +144,13 @@ def find_notebook(submission: Submission) -> tuple[PurePath | None, list[str]]:
 
     Of several in which somebody wrote it is the one of the exercise's name, else the newest.
     """
-    files = [
-        (submission.folder / name, name, 0)
-        for name in submission.files
-        if submission.holds(name)
-    ]
+    names = list(submission.files)
+    held = [name for name in names if submission.holds(name)]
+    files = [(submission.folder / name, name, 0) for name in held]
     found = candidates(submission.course, submission.exercise, files)
     if not found:
-        links = [name for name in submission.files if not submission.holds(name)]
-        return None, [no_notebook((name for _, name, _ in files), links)]
+        links = [name for name in names if name not in held]
+        return None, [no_notebook(held, links)]
     best = best_of(found)
     # What lies deeper counts where nothing above is worth as much.
     best = [one for one in best if one.name.parent == PurePath()] or best
@@ -186,11 +187,10 @@ def state_of(one: Candidate) -> str:
 def no_notebook(names: Iterable[PurePath], links: Iterable[PurePath] = ()) -> str:
     """What arrived in place of a notebook."""
     names = [name for name in names if str(name) not in OF_NBGRADER]
-    if not names and links:
-        return f"there is no notebook: {listed(links)} is a link, which is not followed"
+    said = f"there is no notebook among the files handed in: {listed(names)}"
     if not names:
-        return "there is no notebook: no file was handed in"
-    return f"there is no notebook among the files handed in: {listed(names)}"
+        said = "there is no notebook: no file was handed in"
+    return f"{said}; links are not followed: {listed(links)}" if links else said
 
 
 def listed(names: Iterable[PurePath]) -> str:
@@ -201,10 +201,6 @@ def listed(names: Iterable[PurePath]) -> str:
 def shown(name: PurePath) -> str:
     """A file's name for a sentence: half pairs and control characters are written out."""
     return in_one_line(as_text(str(name)))
-
-
-def is_called_notebook(name: PurePath) -> bool:
-    return bool(NOTEBOOK.search(name.name.casefold()))
 
 
 def copy_number(file: str, exercise: str) -> int | None:

@@ -12,6 +12,7 @@ from grading.solutions import (
     SOLUTION_MARK,
     Solution,
     change,
+    definitions,
     read_chaffs,
     read_wheats,
 )
@@ -144,12 +145,26 @@ class Exercise:
                 raise CourseError(
                     f"The chaff {chaff.name} names no {what} of {self.name}: {', '.join(unknown)}."
                 )
-        return Chaff(
-            chaff.name,
-            header["Misconception"],
-            fails,
-            change(self.reference, chaff.cells),
-        )
+        return Chaff(chaff.name, header["Misconception"], fails, self.changed_by(chaff))
+
+    def changed_by(self, chaff: Solution) -> dict[str, str]:
+        """All solution cells as a chaff has them; an error where it changes nothing."""
+        where = f"The chaff {chaff.name} of {self.name}"
+        for grade_id, source in chaff.cells.items():
+            try:
+                theirs = {one.name for one in definitions(source)}
+            except SyntaxError as error:
+                raise CourseError(
+                    f"{where} is no Python: {error.msg}, line {error.lineno} of its cell "
+                    f"{grade_id}."
+                ) from error
+            ours = {one.name for one in definitions(self.reference[grade_id])}
+            if not theirs & ours:
+                raise CourseError(
+                    f"{where} changes nothing in {grade_id}: that cell defines "
+                    f"{', '.join(sorted(ours))}, and the chaff {', '.join(sorted(theirs)) or 'nothing'}."
+                )
+        return change(self.reference, chaff.cells)
 
     @cached_property
     def fingerprint(self) -> str:

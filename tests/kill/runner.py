@@ -3,9 +3,10 @@
 One process runs the reference from top to bottom. Where a variant first differs from it,
 the process forks, and the copy runs the variant's cells from there on. So nothing that is
 the same is computed twice, and no variant sees another. Before all that the reference runs
-once, for libraries import much of themselves when it is first used. TensorFlow's threads do not survive
-a fork: there the process forks as soon as everything is imported, and the copy runs what is
-the same, too, but for the tests.
+once, because libraries import much of themselves only when they are first used.
+
+TensorFlow's threads do not survive a fork: there the process forks as soon as everything is
+imported, and the copy runs what is the same, too, but for the tests.
 """
 
 import contextlib

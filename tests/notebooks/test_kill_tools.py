@@ -116,6 +116,9 @@ def test_it_finds_a_chaff_that_is_judged_otherwise(small):
         (CHAFF.partition("\n")[2], "under a line '# Chaff: NAME'"),
         ("# Misconception: an old head\n" + CHAFF, "under a line '# Chaff: NAME'"),
         (CHAFF + CHAFF, "two chaffs are called difference"),
+        (CHAFF.replace("a - b", "a -"), "is no Python: invalid syntax, line 2 of its"),
+        (CHAFF.replace("def ratio", "def rato"), "defines ratio, and the chaff rato"),
+        (CHAFF.partition("def")[0] + "ratio = 1\n", "and the chaff nothing"),
         (
             CHAFF + CHAFF.partition("\n")[2].replace("task1-ratio\n", "other\n"),
             "task1-difference .* needs one line '# Misconception:'",

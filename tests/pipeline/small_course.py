@@ -219,14 +219,9 @@ def test_points(course: Course, student: str) -> dict[str, float]:
 test_points.__test__ = False  # pytest would take it for a test
 
 
-class InFolder(Submission):
+def in_folder(folder: Path, course: Course | None = None, exercise: str = EXERCISE):
     """A submission whose files lie in any folder."""
-
-    folder: Path | None = None
-
-    def __init__(self, folder: Path, course=None, exercise: str = EXERCISE):
-        super().__init__(course, exercise, "ada")
-        object.__setattr__(self, "folder", folder)
+    return Submission(course, exercise, "ada", folder)
 
 
 def left_behind() -> list[str]:

@@ -6,7 +6,7 @@ import datetime
 import json
 
 import pytest
-from pipeline.small_course import InFolder
+from pipeline.small_course import in_folder
 from shared import EXERCISES, ROOT
 
 from coursework.answers import HandedInCell, put_in
@@ -194,7 +194,7 @@ def lay(folder, notebook: dict):
 
 def verdict_on(folder):
     """What rebuilding says of the notebook in a folder."""
-    rebuilt = rebuild(InFolder(folder, COURSE, EXERCISE))
+    rebuilt = rebuild(in_folder(folder, COURSE, EXERCISE))
     return Verdict.of(rebuilt.notebook.metadata)
 
 

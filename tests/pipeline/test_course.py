@@ -6,7 +6,17 @@ import sys
 
 import nbgrader.api
 import pytest
-from pipeline.small_course import EXERCISE, write_course
+from pipeline.small_course import (
+    EXERCISE,
+    POINTS,
+    HandIn,
+    as_it_is,
+    lay,
+    test_points,
+    write_course,
+)
+
+from grading.course import Course
 
 
 @pytest.fixture
@@ -36,3 +46,15 @@ def test_nothing_is_changed_when_a_module_is_imported():
         "assert state() == before\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_plain_nbgrader_finds_submissions_where_the_settings_say(course):
+    with (course.root / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write('c.CourseDirectory.submitted_directory = "handed-in"\n')
+    course = Course(course.root)
+    course.release(EXERCISE, into_gradebook=True)
+    lay(course, HandIn("ada", as_it_is))
+    (course.root / "submitted").rename(course.root / "handed-in")
+    done = course.nbgrader.autograde(EXERCISE, "ada", force=True, create=True)
+    assert done["success"], done
+    assert sum(test_points(course, "ada").values()) == sum(POINTS.values())

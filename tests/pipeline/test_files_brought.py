@@ -12,9 +12,9 @@ from pipeline.small_course import (
     EXERCISE,
     QUESTION,
     HandIn,
-    InFolder,
     as_it_is,
     cell_called,
+    in_folder,
     lay,
     make_course,
     write,
@@ -155,7 +155,7 @@ def test_what_is_no_text_is_not_shown():
 def test_what_nbgrader_puts_there_was_not_brought(tmp_path):
     for name in (*OF_NBGRADER, "mine.csv"):
         (tmp_path / name).write_text("1", encoding="utf-8")
-    files, remark = InFolder(tmp_path).read_files()
+    files, remark = in_folder(tmp_path).read_files()
     assert (list(files), remark) == (["mine.csv"], "")
 
 
@@ -216,7 +216,7 @@ def remarks_on(folder, name, code):
     path.write_bytes(b"1")
     cell = new_code_cell(code, id="added-1")
     return unused_files(
-        InFolder(folder), PurePath("x.ipynb"), {}, new_notebook(cells=[cell])
+        in_folder(folder), PurePath("x.ipynb"), {}, new_notebook(cells=[cell])
     )
 
 
@@ -233,9 +233,9 @@ def test_what_shares_but_a_word_with_code_is_named(name, code, tmp_path):
 def test_code_in_files_uses_files_too(tmp_path):
     (tmp_path / "a.csv").write_text("1")
     (tmp_path / "helper.py").write_text("open('a.csv')")
-    files, _ = InFolder(tmp_path).read_files()
+    files, _ = in_folder(tmp_path).read_files()
     notebook = new_notebook(cells=[new_code_cell("import helper", id="added-1")])
-    assert unused_files(InFolder(tmp_path), PurePath("x.ipynb"), files, notebook) == []
+    assert unused_files(in_folder(tmp_path), PurePath("x.ipynb"), files, notebook) == []
 
 
 def with_pictures(folder, right):

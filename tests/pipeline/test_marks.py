@@ -5,11 +5,14 @@ import csv
 
 import nbformat
 import pytest
+from nbformat.v4 import new_notebook
 from nbgrader.api import Gradebook
 from shared import EXERCISE, ROOT
 
 from coursework.cells import is_test
 from grading.course import Course
+from grading.execution.limits import Limits
+from grading.nbgrader_steps import ExecuteInSandbox
 from grading.solutions import fill_in, reference_cells
 
 
@@ -106,3 +109,5 @@ def test_time_limits_and_names_of_the_course_reach_nbgrader():
     settings = Course(ROOT).nbgrader
     assert settings.coursedir.course_id == "differentiable-programming"
     assert settings.config.Execute.timeout == 120
+    step = ExecuteInSandbox(config=settings.config)
+    assert step.limits(new_notebook()) == Limits(cell_seconds=120, total_seconds=1200)

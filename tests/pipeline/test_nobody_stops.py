@@ -2,13 +2,11 @@
 
 import contextlib
 import copy
-import errno
 import itertools
 import multiprocessing
 import shutil
 import signal
 import sqlite3
-from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_output
@@ -30,7 +28,6 @@ from grading.course import CourseError
 from grading.execution.workers import ThisMachine
 from grading.results.read import read_results
 from grading.submission import save as saving
-from grading.submission import which_notebook
 from grading.submission.exchange import MARKER
 from grading.submission.folder import Submission
 
@@ -196,20 +193,6 @@ def test_an_unforeseen_error_in_any_step(
 
     monkeypatch.setattr(where, name, failing)
     check_only_ada_is_not_graded(course, words, again=False)
-    monkeypatch.undo()
-
-
-def test_a_file_that_the_grader_may_not_read_is_nobodys_mistake(course, monkeypatch):
-    read = Path.read_bytes
-
-    def refused(path):
-        if path == Submission(course, EXERCISE, "ada").folder / f"{EXERCISE}.ipynb":
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", refused)
-    monkeypatch.setattr(which_notebook, "begins_as_notebook", lambda path: False)
-    check_only_ada_is_not_graded(course, "could not be read", again=False)
     monkeypatch.undo()
 
 

@@ -14,7 +14,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from PIL import Image
 from pipeline.odd_hand_ins import PICTURE
-from pipeline.small_course import InFolder
+from pipeline.small_course import in_folder
 from shared import ROOT
 from traitlets.config import Config
 
@@ -233,7 +233,7 @@ def test_a_file_of_another_format_is_named_where_a_text_mentions_it(name, tmp_pa
     assert attach_pictures(notebook, files) == [
         f"not used: the picture {name} ({ONLY})"
     ]
-    assert unused_files(InFolder(tmp_path), PurePath("x.ipynb"), files, notebook) == [
+    assert unused_files(in_folder(tmp_path), PurePath("x.ipynb"), files, notebook) == [
         "not used: essay.txt, other.svg (no cell opens it)"
     ]
 

@@ -2,6 +2,9 @@
 
 import asyncio
 import shutil
+import signal
+import subprocess
+import sys
 
 import nbformat
 import pytest
@@ -251,3 +254,100 @@ def test_what_is_wrong_with_a_file_is_said_with_what_helps(handout, name):
     assert "JupyterLab and save it" not in said
     [progress] = read_progress(handout)
     assert f"coursework check {EXERCISE} says why" in progress.state
+
+
+RECURSIVE = {  # a function that calls itself, and one that another one calls
+    "itself": "def mean(values):\n    return mean(values)",
+    "by-another": "def mean(values):\n    return other(values)\n\n\n"
+    "def other(values):\n    return mean(values)",
+}
+
+
+@pytest.mark.parametrize("how", RECURSIVE)
+def test_a_function_that_calls_itself_without_end_is_told_in_a_few_lines(handout, how):
+    result = checked(handout, mean=RECURSIVE[how])
+    [failed, _] = result.failed
+    assert failed.sentence.startswith("RecursionError: a function calls itself without")
+    [_, first, *_] = RECURSIVE[how].splitlines()
+    assert failed.where[0] == f"in mean, line 2 of its cell: {first.strip()}"
+    assert len(failed.where) == len(RECURSIVE[how].split("def "))
+    assert failed.where[-1].endswith("more of the same calls)")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "def mean(values:\n    return 3",
+            "SyntaxError: '(' was never closed (line 1)",
+        ),
+        ("raise ValueError('mine')", "ValueError: mine"),
+    ],
+)
+def test_an_answer_that_does_not_run_is_named(handout, source, said):
+    result = checked(handout, mean=source)
+    assert result.remarks == [f"mean: a cell of yours did not run to its end: {said}"]
+
+
+def test_an_answer_that_was_left_open_is_not(handout):
+    assert checked(handout, mean="raise NotImplementedError").remarks == []
+
+
+def test_a_damaged_copy_of_the_courses_is_not_the_students_notebook(handout, run):
+    (handout.root / RELEASED / f"{EXERCISE}.ipynb").write_text("x", encoding="utf-8")
+    before = handout.root / EXERCISE / f"{EXERCISE}.ipynb"
+    content = before.read_bytes()
+    for words in (("check", EXERCISE), ("progress",)):
+        said = run("coursework", *words, folder=handout.root, expect=1).stderr
+        said = " ".join(said.split())
+        assert f"own copy, {RELEASED}/{EXERCISE}.ipynb, is damaged" in said
+        assert "Your notebook is not. coursework update" in said
+    assert before.read_bytes() == content
+
+
+def test_without_the_courses_copy_a_check_says_so(handout, run):
+    answer(handout)
+    shutil.rmtree(handout.root / RELEASED)
+    said = run("coursework", "check", EXERCISE, folder=handout.root).stdout
+    assert "The course's own copy of this notebook is not here" in " ".join(
+        said.split()
+    )
+
+
+@pytest.mark.parametrize("at", ["", "mean"])
+def test_ctrl_c_ends_a_check_in_a_line(handout, at):
+    """As soon as it is at work, and while a cell of the student's runs."""
+    answer(handout, mean=ENDLESS)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "coursework", "check", EXERCISE],
+        cwd=handout.root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    said = ""
+    while f"{EXERCISE}: {at}" not in said if at else not said:
+        said = process.stderr.readline()
+    process.send_signal(signal.SIGINT)
+    shown, rest = process.communicate()
+    assert (process.returncode, shown) == (1, "")
+    assert [line for line in rest.splitlines() if line][-1] == "Aborted!"
+    assert "Traceback" not in rest
+
+
+def test_ctrl_c_while_it_is_loaded_ends_in_a_line(tmp_path):
+    code = (
+        "import builtins, os, signal\n"
+        "before = builtins.__import__\n"
+        "def stopped(name, *rest, **more):\n"
+        "    if name.startswith('nbclient'):\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return before(name, *rest, **more)\n"
+        "builtins.__import__ = stopped\n"
+        "from coursework.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (130, "Stopped; nothing had begun.\n")

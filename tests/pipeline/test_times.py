@@ -213,13 +213,21 @@ def test_grading_is_never_in_time_in_silence(tmp_path):
         assert "it is not known when this was handed in" in marks[student].reason
 
 
-def test_plain_nbgrader_reads_the_same_time(tmp_path):
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("29.01.2027 12:30 MEZ", datetime.datetime(2027, 1, 29, 11, 30)),
+        ("2027-01-29 12:30 +0100", datetime.datetime(2027, 1, 29, 11, 30)),
+        ("02/03/2027 12:30", None),  # the second of March, or the third of February
+    ],
+)
+def test_plain_nbgrader_reads_the_same_time(tmp_path, said, time):
     course = make_course(tmp_path)
     lay(course, HandIn("ada", as_it_is))
     folder = Submission(course, EXERCISE, "ada").folder
-    (folder / "timestamp.txt").write_text("29.01.2027 12:30 MEZ", encoding="utf-8")
+    (folder / "timestamp.txt").write_text(said, encoding="utf-8")
+    assert read_stamp(folder).time == time
     done = course.nbgrader.autograde(EXERCISE, "ada", force=True, create=True)
     assert done["success"], done
     with course.nbgrader.gradebook as gradebook:
-        found = gradebook.find_submission(EXERCISE, "ada").timestamp
-    assert found == datetime.datetime(2027, 1, 29, 11, 30)
+        assert gradebook.find_submission(EXERCISE, "ada").timestamp == time

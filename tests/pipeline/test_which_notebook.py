@@ -157,7 +157,13 @@ def test_a_link_is_not_followed_and_that_is_said(course, tmp_path, right):
     submission = write(course, "ada")
     (tmp_path / "elsewhere").write_text(right, encoding="utf-8")
     (submission.folder / NOTEBOOK).symlink_to(tmp_path / "elsewhere")
-    assert f"{NOTEBOOK} is a link, which is not followed" in reasons(submission)
+    assert f"no file was handed in; links are not followed: {NOTEBOOK}" in (
+        reasons(submission)
+    )
+    (submission.folder / "notes.txt").write_text("x", encoding="utf-8")
+    assert f"handed in: notes.txt; links are not followed: {NOTEBOOK}" in (
+        reasons(submission)
+    )
 
 
 def test_nothing_at_all_is_said_so(course):
