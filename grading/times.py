@@ -55,7 +55,7 @@ MONTH_DAY = (
     r"(?P<month2>[^\W\d_]+)\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4})"
 )
 CLOCK = (
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?"
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,](?P<part>\d+))?)?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:Uhr|h)\b)?"
 )
 ZONE = r"(?P<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[^\W\d_][\w/+-]*(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)"
@@ -131,13 +131,16 @@ def date_of_numbers(found: re.Match, said: str) -> tuple[int, int, int]:
     raise NotATime(f"{shown(said)} could be two days: write it as 2027-03-02 10:00 UTC")
 
 
-def clock_of(found: re.Match) -> tuple[int, int, int]:
+def clock_of(found: re.Match) -> tuple[int, int, int, int]:
+    """Hour, minute, second and microsecond."""
     hour = int(found["hour"])
     if found["half"]:
         if not 1 <= hour <= 12:
             raise NotATime(f"hour {hour} {found['half']}m is none")
         hour = hour % 12 + (12 if found["half"].casefold() == "p" else 0)
-    return hour, int(found["minute"]), int(found["second"] or 0)
+    # nbgrader tells a graded submission by its time, to the last digit.
+    microsecond = int((found["part"] or "")[:6].ljust(6, "0"))
+    return hour, int(found["minute"]), int(found["second"] or 0), microsecond
 
 
 def zone_of(name: str | None, said: str) -> datetime.tzinfo | None:

@@ -274,7 +274,7 @@ def without_box(files: dict[str, bytes], key: str) -> Iterator[tuple]:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        yield process, process.pid, None, "", str(sockets), ()
+        yield process, None, None, "", str(sockets), ()
 
 
 @contextlib.contextmanager

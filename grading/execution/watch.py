@@ -28,12 +28,12 @@ MOST_OPEN = 2000
 class Watch:
     """One kernel's watch.
 
-    `outside`: what was started; `inside`: its sandbox's first process; `folders`: open
-    folders that the sandbox has in memory.
+    `outside`: what was started; `inside`: its sandbox's first process, None without a
+    sandbox; `folders`: open folders that the sandbox has in memory.
     """
 
     outside: int
-    inside: int
+    inside: int | None
     limits: Limits
     cgroup: Cgroup | None
     folders: list[int] = field(default_factory=list)
@@ -50,7 +50,8 @@ class Watch:
         most = self.limits.memory_bytes
         if all(self.memory(processes, shared) > most for shared in (True, False)):
             return self.too_much_memory()
-        sockets, connections = sockets_around(self.inside)
+        # Without a sandbox they would be the whole machine's.
+        sockets, connections = sockets_around(self.inside) if self.inside else (0, 0)
         if sockets > MOST_SOCKETS or connections > MOST_CONNECTIONS:
             return (
                 f"it opened more than {MOST_SOCKETS} sockets, or {MOST_CONNECTIONS} "

@@ -25,6 +25,7 @@ from shared import copy_course
 from grading.course import Course
 from grading.solutions import change, fill_in, reference_cells
 from grading.submission.feedback import hidden_lines
+from grading.submission.folder import Submission
 
 EXERCISE = "part1-3-autodiff-neural-network"
 QUESTION = "task7-question-curves"
@@ -264,7 +265,7 @@ def give_feedback(formgrader: Formgrader, course: Course) -> None:
     formgrader.open("Manage Assignments")
     formgrader.press(EXERCISE, "generate-feedback")
     for student in ("ada", "bob"):
-        assert course.feedback_path(EXERCISE, student).exists()
+        assert Submission(course, EXERCISE, student).page.exists()
     formgrader.press(EXERCISE, "release-feedback")
     screenshot(formgrader.page, "instructor-6-feedback-released")
 

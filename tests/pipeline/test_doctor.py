@@ -1,7 +1,9 @@
 """What `grading doctor` says of machines and courses that lack something."""
 
+import contextlib
 import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from grading.course import LOCK, Course
 from grading.doctor import OK, REMARK, WRONG, examine, print_findings
 from grading.execution import cgroups
 from grading.execution.sandbox import FOLDER_PREFIX
+from grading.execution.watch import MOST_SOCKETS
 from grading.report import describe_gradebook
 from grading.submission.exchange import MARKER
 from grading.submission.folder import Submission
@@ -73,6 +76,16 @@ def test_a_good_course_can_be_graded(course, capsys):
     assert sorted({*course.root.rglob("*")} - {course.root / LOCK}) == before
 
 
+@pytest.fixture
+def many_sockets():
+    """A machine that has more sockets open than a sandbox may have."""
+    with contextlib.ExitStack() as stack:
+        for _ in range(MOST_SOCKETS + 1):
+            stack.enter_context(socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
+        yield
+
+
+@pytest.mark.usefixtures("many_sockets")
 def test_the_probe_would_see_what_is_not_closed_off(course, monkeypatch):
     """The same cell without a sandbox reaches everything."""
     reached, problem = doctor.try_to_reach(course, in_sandbox=False)

@@ -13,7 +13,7 @@ from pipeline.small_course import (
 
 from grading import autograde
 from grading.submission.folder import Submission
-from grading.times import UTC, NotATime, parse_time, read_stamp
+from grading.times import STAMP, UTC, NotATime, parse_time, read_stamp
 
 TEN = datetime.datetime(2027, 3, 2, 10, 0)
 TEXTS = {  # each is 10:00 UTC on 2 March 2027
@@ -22,7 +22,7 @@ TEXTS = {  # each is 10:00 UTC on 2 March 2027
             "2027-03-02 10:00 UTC",
             "2027-03-02 10:00",
             "2027-03-02T10:00:00Z",
-            "2027-03-02 10:00:00.123456 UTC",
+            "2027-03-02 10:00:00.000000 UTC",
             "2027-03-02T11:00:00+01:00",
             "2027-03-02 11:00 +0100",
             "2027-03-02 12:00 +02",
@@ -133,8 +133,17 @@ def test_all_months_of_a_known_language_are_read(language):
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_time_is_read(text):
-    time = parse_time(text, UTC).astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    time = parse_time(text, UTC).astimezone(UTC).replace(tzinfo=None)
     assert time == TEXTS[text]
+
+
+@pytest.mark.parametrize(
+    ("part", "microsecond"),
+    [(".5", 500_000), (",25", 250_000), (".123456", 123_456), (".1234567", 123_456)],
+)
+def test_parts_of_a_second_are_read(part, microsecond):
+    time = parse_time(f"2027-03-02 10:00:00{part} UTC", UTC)
+    assert time == TEN.replace(microsecond=microsecond, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("text", NO_TIMES)
@@ -161,7 +170,7 @@ PLAIN = "2027-03-02 10:00 UTC"
     ],
 )
 def test_a_stamp_is_read_however_it_was_saved(tmp_path, content, remark):
-    (tmp_path / "timestamp.txt").write_bytes(content)
+    (tmp_path / STAMP).write_bytes(content)
     stamp = read_stamp(tmp_path)
     assert stamp.time == TEN
     assert remark in stamp.remark and bool(remark) == bool(stamp.remark)
@@ -178,7 +187,7 @@ def test_a_stamp_is_read_however_it_was_saved(tmp_path, content, remark):
     ],
 )
 def test_what_a_stamp_does_not_say_is_a_remark(tmp_path, content, remark):
-    (tmp_path / "timestamp.txt").write_bytes(content)
+    (tmp_path / STAMP).write_bytes(content)
     stamp = read_stamp(tmp_path)
     assert stamp.time is None
     assert "not known when" in stamp.remark and remark in stamp.remark
@@ -186,7 +195,7 @@ def test_what_a_stamp_does_not_say_is_a_remark(tmp_path, content, remark):
 
 def test_no_stamp_is_no_remark(tmp_path):
     assert (read_stamp(tmp_path).time, read_stamp(tmp_path).remark) == (None, "")
-    (tmp_path / "timestamp.txt").mkdir()
+    (tmp_path / STAMP).mkdir()
     assert "cannot be read" in read_stamp(tmp_path).remark
 
 
@@ -205,12 +214,29 @@ def test_grading_is_never_in_time_in_silence(tmp_path):
     for student, content in stamps.items():
         lay(course, HandIn(student, as_it_is))
         folder = Submission(course, EXERCISE, student).folder
-        (folder / "timestamp.txt").write_bytes(content)
+        (folder / STAMP).write_bytes(content)
     marks = {mark.student: mark for mark in autograde.run(course, [EXERCISE])}
     for student in ("bom", "german", "utf16"):
         assert "707.0 hours late" in marks[student].reason
     for student in ("slashes", "nonsense"):
         assert "it is not known when this was handed in" in marks[student].reason
+
+
+def hand_in_at(course, said):
+    """What ada has handed in, at the time that `said` says."""
+    lay(course, HandIn("ada", as_it_is))
+    submission = Submission(course, EXERCISE, "ada")
+    (submission.folder / STAMP).write_text(said, encoding="utf-8")
+    return submission
+
+
+def by_nbgrader(course):
+    done = course.nbgrader.autograde(EXERCISE, "ada", force=True, create=True)
+    assert done["success"], done
+
+
+def by_grading(course):
+    autograde.run(course, [EXERCISE])
 
 
 @pytest.mark.parametrize(
@@ -223,11 +249,16 @@ def test_grading_is_never_in_time_in_silence(tmp_path):
 )
 def test_plain_nbgrader_reads_the_same_time(tmp_path, said, time):
     course = make_course(tmp_path)
-    lay(course, HandIn("ada", as_it_is))
-    folder = Submission(course, EXERCISE, "ada").folder
-    (folder / "timestamp.txt").write_text(said, encoding="utf-8")
-    assert read_stamp(folder).time == time
-    done = course.nbgrader.autograde(EXERCISE, "ada", force=True, create=True)
-    assert done["success"], done
+    assert hand_in_at(course, said).time == time
+    by_nbgrader(course)
     with course.nbgrader.gradebook as gradebook:
         assert gradebook.find_submission(EXERCISE, "ada").timestamp == time
+
+
+@pytest.mark.parametrize("autograded", [by_nbgrader, by_grading])
+def test_what_came_through_the_exchange_is_known_as_autograded(tmp_path, autograded):
+    """nbgrader writes microseconds, and its formgrader compares all digits."""
+    course = make_course(tmp_path)
+    hand_in_at(course, "2027-01-29 12:30:59.123456 UTC")
+    autograded(course)
+    assert course.nbgrader.get_autograded_students(EXERCISE) == {"ada"}
