@@ -33,7 +33,7 @@ from coursework.notebook_file import (
     read_notebook,
     with_pictures_aside,
 )
-from coursework.recognition import is_written_answer, normal, recognise
+from coursework.recognition import is_written_answer, normal, recognize
 
 __all__ = [
     "MOST_BYTES",
@@ -44,7 +44,7 @@ __all__ = [
     "put_in",
     "read_cells",
     "read_notebook",
-    "recognise",
+    "recognize",
 ]
 
 MOST_CODE = 2**20  # characters in all code cells together
@@ -118,7 +118,7 @@ def solutions(released: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
 def sort_out(cells: list[HandedInCell], released: NotebookNode) -> Written:
     """Which of `cells` are answers, added, or the course's own."""
     written, last, texts = Written(asking_in(released)), -1, 0
-    for cell, place in zip(cells, recognise(cells, released), strict=True):
+    for cell, place in zip(cells, recognize(cells, released), strict=True):
         if place is None:
             texts += cell.kind != "code"
             if cell.kind == "code" or texts <= MOST_TEXTS:

@@ -10,7 +10,7 @@ from IPython.display import HTML, display
 from nbformat.notebooknode import NotebookNode
 
 from coursework import record
-from coursework.answers import as_cell, read_cells, recognise
+from coursework.answers import as_cell, read_cells, recognize
 from coursework.card import read_card
 from coursework.cells import is_solution, is_test, last_error
 from coursework.handout import Exercise, Handout
@@ -100,7 +100,7 @@ def checks_passed(exercise: Exercise) -> tuple[set[str], str]:
 
 def shown_as_passed(exercise: Exercise) -> tuple[set[str], str]:
     """The checks that passed by the outputs that were saved, and a remark."""
-    pairs = list(recognised(exercise, nbformat.read(exercise.path, as_version=4)))
+    pairs = list(recognized(exercise, nbformat.read(exercise.path, as_version=4)))
     ran = [
         (cell, ours)
         for cell, ours in pairs
@@ -115,11 +115,11 @@ def shown_as_passed(exercise: Exercise) -> tuple[set[str], str]:
     return passed, NOT_RUN if written and not ran else ""
 
 
-def recognised(
+def recognized(
     exercise: Exercise, notebook: NotebookNode
 ) -> Iterator[tuple[NotebookNode, NotebookNode]]:
     """Each cell of a student's notebook with the course's own that it is, as in a check."""
-    places = recognise([as_cell(cell) for cell in notebook.cells], exercise.released)
+    places = recognize([as_cell(cell) for cell in notebook.cells], exercise.released)
     for cell, place in zip(notebook.cells, places, strict=True):
         if place is not None:
             yield cell, exercise.released.cells[place]

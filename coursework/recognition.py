@@ -13,7 +13,7 @@ FEWEST = 3  # marks of an exercise, to take a notebook for its
 MARGIN = 4  # how often as many marks another exercise must have than the expected one
 
 
-def recognise(cells: list[HandedInCell], released: NotebookNode) -> list[int | None]:
+def recognize(cells: list[HandedInCell], released: NotebookNode) -> list[int | None]:
     """For each of `cells` its place in the notebook, None for one that was added.
 
     By ``grade_id``, else by id. A cell that has lost both is known by its text, by what it

@@ -4,7 +4,7 @@ import numpy as np
 
 ROW, BOX, GAP = 0.62, 0.38, 0.4  # inches: row to row, height of boxes, gap beside them
 TURN = np.linspace(0, 2 * np.pi, 61)
-# Colours that colour-blind people tell apart, and outlines: x and y, within +-1.
+# Colors that color-blind people tell apart, and outlines: x and y, within +-1.
 KINDS = {"data": ("white", [-1, 1, 1, -1, -1], [-1, -1, 1, 1, -1]),
          "parameter": ("#fc7", [-1, -.8, .8, 1, .8, -.8, -1], [0, 1, 1, 0, -1, -1, 0]),
          "operation": ("#bdf", np.cbrt(np.cos(TURN)), np.sin(TURN))}
@@ -48,9 +48,9 @@ def draw(node, /, **names):
     for route in routes:
         axes.add_patch(patches.FancyArrowPatch(
             path=path.Path(route), arrowstyle="-|>", mutation_scale=9, color="#333"))
-    for kind, (colour, right, up) in KINDS.items():
+    for kind, (color, right, up) in KINDS.items():
         points = np.reshape([(x[n], y[n]) for n in graph if kinds[n] == kind], (-1, 2))
-        axes.scatter(*points.T, (144 * half)**2, colour, label=kind, ec="#333",
+        axes.scatter(*points.T, (144 * half)**2, color, label=kind, ec="#333",
                      zorder=2, marker=np.c_[right, up] * (half, BOX / 2))
     for n, text in texts.items():
         axes.text(x[n], y[n], text, size=9, ha="center", va="center")
@@ -91,7 +91,7 @@ def find_layers(graph):
 
 
 def arrange(graph, half, edge):
-    """x and y of each node's centre, and the corners of each arrow's way."""
+    """x and y of each node's center, and the corners of each arrow's way."""
     steps = [node for node in graph if graph[node]] or list(graph)  # `grad` walks back
     x, y = dict.fromkeys(steps, 0), {node: -ROW * k for k, node in enumerate(steps)}
     routes, lanes = [], {}

@@ -1,4 +1,4 @@
-"""Optimisers: they train a model by stochastic gradient descent and its variants.
+"""Optimizers: they train a model by stochastic gradient descent and its variants.
 
 Each rule is one method, `update`, as its paper and PyTorch's `torch.optim` state it.
 Arrays change in place: a graph that was built before a step is out of date after it.

@@ -48,7 +48,7 @@ def check_exercises(course: Course, exercises: list[str]) -> None:
 
 
 def check_release(course: Course, exercise: str) -> None:
-    """Refuse an exercise without its release, which an answer is recognised by."""
+    """Refuse an exercise without its release, which an answer is recognized by."""
     if not course.notebook_path("release", exercise).is_file():
         raise CourseError(
             f"release/{exercise} has no notebook, as after a generate_assignment that "

@@ -62,7 +62,7 @@ def write_report(
         )
     gradebook = describe_gradebook(course)
     people = {person.id: person for person in read_people(course)}
-    summary = summarise(course, exercises, people, tell)
+    summary = summarize(course, exercises, people, tell)
     tell("writing the page")
     page = template(people).render(
         summary=summary,
@@ -76,7 +76,7 @@ def write_report(
         half.write_text(page, encoding="utf-8")
 
 
-def summarise(
+def summarize(
     course: Course,
     exercises: list[str],
     people: Iterable[str],

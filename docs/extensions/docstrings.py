@@ -1,6 +1,6 @@
 """dp's docstrings, which are plain text with code in `backticks`, as reStructuredText.
 
-What is a name of dp becomes a link. An optimiser's signature names its rule's constants.
+What is a name of dp becomes a link. An optimizer's signature names its rule's constants.
 """
 
 import inspect

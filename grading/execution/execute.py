@@ -31,8 +31,9 @@ PATIENCE = 5
 SECONDS_TO_STOP = 5  # for a cell that was interrupted
 SECONDS_TO_ANSWER = 25  # for a reader, which gives a kernel a little less
 SECONDS_TO_SAY_IT = 1  # for a verdict that was under way when its kernel ended
-# Can be imported where the exercise itself does; elsewhere they may be its answers.
-COURSE_PACKAGES = ("dp",)
+# Can be imported where the exercise itself does; elsewhere they may be its answers. With the
+# files of each that a cell may run.
+COURSE_PACKAGES = {"dp": "*.py", "coursework": "checks.py"}
 LEFT_OUT = "[left out: the notebook shows too much as a whole]"
 NO_ANSWER = "broke the connection to Python: what came back was no answer"
 

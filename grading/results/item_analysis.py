@@ -55,7 +55,7 @@ class Item:
         return "perhaps negative" if by_chance else "negative"
 
 
-def analyse(
+def analyze(
     tests: Sequence[Part], hand_ins: Sequence[Mapping[str, float | None]]
 ) -> list[Item]:
     """An `Item` for each of `tests`; `hand_ins` hold each test's points by ``grade_id``."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from grading.results.item_analysis import Item, analyse
+from grading.results.item_analysis import Item, analyze
 from grading.results.read import ExerciseResults, Graded, Part
 from grading.verdict import Status, Verdict
 
@@ -151,7 +151,7 @@ class ExerciseSummary:
     @cached_property
     def items(self) -> list[Item]:
         """The tests' figures."""
-        return analyse(self.tests, [one.points for one in self.tested])
+        return analyze(self.tests, [one.points for one in self.tested])
 
     @cached_property
     def questions(self) -> list[Question]:

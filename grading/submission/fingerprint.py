@@ -14,7 +14,7 @@ import nbformat
 from nbgrader.api import SubmittedAssignment
 
 from grading.course import Course
-from grading.execution.execute import course_packages
+from grading.execution.execute import COURSE_PACKAGES, course_packages
 from grading.execution.limits import Limits
 from grading.imports import package_folders, setup_imports
 from grading.submission.exchange import is_interrupted
@@ -55,7 +55,8 @@ def version(package: str) -> str:
 def content_of(package: str) -> str:
     """A package of this course, of which people change files rather than versions."""
     folders = package_folders(package)
-    files = sorted(path for folder in folders for path in folder.glob("*.py"))
+    pattern = COURSE_PACKAGES[package]
+    files = sorted(path for folder in folders for path in folder.glob(pattern))
     return sha256(b"".join(path.read_bytes() for path in files))
 
 

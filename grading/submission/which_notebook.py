@@ -16,7 +16,7 @@ from nbformat.notebooknode import NotebookNode
 
 from coursework.cells import is_solution
 from coursework.notebook_file import HandedInCell, as_text, read_cells
-from coursework.recognition import normal, recognise
+from coursework.recognition import normal, recognize
 from coursework.terminal import in_one_line
 from grading.course import Course
 from grading.submission.brought import first_of
@@ -109,7 +109,7 @@ def worth_of_cells(cells: list[HandedInCell], released: NotebookNode | None) -> 
         return Worth.WRITTEN
     known = {normal(cell.source) for cell in released.cells} | {""}
     written = Worth.UNTOUCHED
-    for cell, place in zip(cells, recognise(cells, released), strict=True):
+    for cell, place in zip(cells, recognize(cells, released), strict=True):
         if normal(cell.source) in known and not cell.attachments:
             continue
         if place is not None and is_solution(released.cells[place]):

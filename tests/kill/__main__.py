@@ -37,7 +37,10 @@ def main(name, quick, only):
     except CourseError as error:
         raise click.ClickException(str(error)) from None
     exercise, report = Exercise(ROOT, name, only), matrix.Report(name)
-    steps = [("wheats, chaffs, stub and liars", matrix.judge_people)]
+    steps = [
+        ("wheats, chaffs, stub and liars", matrix.judge_people),
+        ("tasks left open", matrix.judge_open_tasks),
+    ]
     if only:
         steps = [("chaffs", matrix.judge_chaffs)]
     if not quick and exercise.mutated:

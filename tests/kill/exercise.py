@@ -20,6 +20,10 @@ from grading.solutions import (
 HEADER = re.compile(
     r"^# (Misconception|Fails): (.*?)(?=^# \w+: |^# %%|\Z)", re.MULTILINE | re.DOTALL
 )
+# Builds on Task 2. / builds on Tasks 1, 3 and 5 / builds on Tasks 3 to 6
+BUILDS_ON = re.compile(
+    r"\bbuilds\s+on\s+Tasks?\s+((?:\d+|,|and|to|\s)+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,10 @@ class Cell:
     def solution(self) -> str:
         """For a test cell: the ``grade_id`` of the solution cell that it tests."""
         return self.grade_id.partition("-test-")[0]
+
+    @property
+    def task(self) -> str:
+        return self.grade_id.partition("-")[0]
 
     @property
     def is_guard(self) -> bool:
@@ -106,6 +114,27 @@ class Exercise:
             if cell.id in self.reference
         }
 
+    @cached_property
+    def builds_on(self) -> dict[str, set[str]]:
+        """For each task (``task4``) those that its text says it builds on, and theirs."""
+        found: dict[str, set[str]] = {}
+        for cell in self.course.read_notebook("source", self.name).cells:
+            if cell.cell_type != "markdown":
+                continue
+            for part in re.split(r"^(?=## )", cell.source, flags=re.MULTILINE):
+                if heading := re.match(r"## Task (\d+)", part):
+                    said = " ".join(BUILDS_ON.findall(part))
+                    earlier = {
+                        f"task{number}"
+                        for first, last in re.findall(r"(\d+)(?:\s+to\s+(\d+))?", said)
+                        for number in range(int(first), int(last or first) + 1)
+                    }
+                    # The texts come in order: an earlier task's own are known.
+                    for task in list(earlier):
+                        earlier |= found.get(task, set())
+                    found[f"task{heading[1]}"] = earlier
+        return found
+
     def tests_of(self, solution: str) -> list[Cell]:
         """The test cells that are named after the solution cell `solution`."""
         return [test for test in self.tests if test.solution == solution]
@@ -169,7 +198,7 @@ class Exercise:
     @cached_property
     def fingerprint(self) -> str:
         """Changes with the exercise's code and with the rules that make mutants."""
-        return self.hash_with(Path(__file__).parent / "mutants.py")
+        return self.hash_with(Path(__file__).with_name("mutants.py"))
 
     @cached_property
     def fingerprint_of_people(self) -> str:

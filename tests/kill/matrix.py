@@ -9,6 +9,7 @@ from pathlib import Path
 from kill.exercise import Chaff, Exercise
 from kill.liars import LIARS
 from kill.mutants import Mutant, mutants
+from kill.names import takes_names
 from kill.runner import Variant, run
 
 SEEDS = range(1001, 1021)
@@ -62,6 +63,7 @@ def judge_people(exercise: Exercise, report: Report, to_the_end: bool = True) ->
     cases = [
         *(wheat_case(exercise, report, *wheat) for wheat in exercise.wheats.items()),
         *(chaff_case(exercise, report, c, to_the_end) for c in exercise.chaffs),
+        names_case(exercise, report),
         stub_case(exercise, report),
         *liar_cases(exercise, report),
     ]
@@ -72,6 +74,11 @@ def judge_people(exercise: Exercise, report: Report, to_the_end: bool = True) ->
         if report.counts.get(solution, {}).get("chaffs", 0) < 1:
             report.faults.append(f"{solution} has no chaff")
     judge_number_of_chaffs(exercise, report)
+
+
+def judge_open_tasks(exercise: Exercise, report: Report) -> None:
+    """A task left open costs points in those tasks only that say they build on it."""
+    judge(exercise, list(open_cases(exercise, report)))
 
 
 def judge_chaffs(exercise: Exercise, report: Report) -> None:
@@ -87,6 +94,14 @@ def wheat_case(exercise: Exercise, report: Report, name: str, cells: dict) -> Ca
             report.count(solution, "wheats")
 
     return Variant(name, cells), look
+
+
+def names_case(exercise: Exercise, report: Report) -> Case:
+    def look(verdicts: dict[str, str]) -> None:
+        if wrong := describe_failures(exercise, verdicts):
+            report.faults.append(f"who takes the tests' names loses points: {wrong}")
+
+    return Variant("takes names", takes_names(exercise)), look
 
 
 def chaff_case(
@@ -116,6 +131,25 @@ def stub_case(exercise: Exercise, report: Report) -> Case:
             report.faults.append(f"the untouched release earns points in {earned}")
 
     return Variant("untouched", exercise.stub), look
+
+
+def open_cases(exercise: Exercise, report: Report) -> Iterator[Case]:
+    """Each solution cell left as students find it."""
+    for solution in exercise.reference:
+        task = solution.partition("-")[0]
+
+        def look(verdicts: dict[str, str], solution=solution, task=task) -> None:
+            lost = failed(exercise, verdicts)
+            hit = {test.task for test in exercise.tests if test.grade_id in lost}
+            for other in sorted(hit - {task}):
+                if task not in exercise.builds_on[other]:
+                    report.faults.append(
+                        f"{solution} left open costs points in {other}, whose text does not "
+                        f"say that it builds on {task}"
+                    )
+
+        cells = exercise.reference | {solution: exercise.stub[solution]}
+        yield Variant(f"{solution} left open", cells), look
 
 
 def liar_cases(exercise: Exercise, report: Report) -> Iterator[Case]:

@@ -18,7 +18,7 @@ from dp.drawing import draw
 from dp.network import Model
 
 mpl.use("Agg")
-# How `-1 * x` is labelled is tested below, once.
+# How `-1 * x` is labeled is tested below, once.
 TIMES_MINUS_1 = (-1 * Node(1.0, "x")).operation
 
 
@@ -253,7 +253,7 @@ def test_figures_3_and_5_a_network_with_its_loss_on_one_page():
     assert {text.get_fontsize() for text in picture.axes.texts} == {9}
 
 
-def test_kinds_differ_in_shape_and_in_colour():
+def test_kinds_differ_in_shape_and_in_color():
     shapes = [
         shape
         for shape in draw(Network(3, 2, 2).forward(Node([[1, 2, 3]])))

@@ -1,4 +1,4 @@
-"""Optimisers: the same trajectories as torch.optim, and what can go wrong."""
+"""Optimizers: the same trajectories as torch.optim, and what can go wrong."""
 
 import copy
 

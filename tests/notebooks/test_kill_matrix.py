@@ -23,6 +23,13 @@ def test_wheats_pass_and_chaffs_stub_and_liars_fail(name):
 
 
 @pytest.mark.parametrize("name", EXERCISES)
+def test_an_open_task_costs_what_the_text_says(name):
+    exercise, report = Exercise(ROOT, name), matrix.Report(name)
+    matrix.judge_open_tasks(exercise, report)
+    assert report.faults == []
+
+
+@pytest.mark.parametrize("name", EXERCISES)
 def test_mutants_are_killed(name):
     """The tracked verdicts hold; where the exercise has changed since, they are made anew."""
     exercise = Exercise(ROOT, name)

@@ -1,5 +1,6 @@
 """The kill matrix itself: on a small exercise with known faults it finds just those."""
 
+import re
 import shutil
 
 import nbformat
@@ -11,7 +12,7 @@ from kill.exercise import Exercise
 from kill.liars import Everything, zeroed
 from kill.mutants import mutants
 from kill.runner import Variant, run
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from shared import ROOT
 
 import dp
@@ -42,6 +43,21 @@ def ratio(a, b):
 """
 
 
+def marked_cell(cell_id, source, marks):
+    """A code cell with nbgrader's marks."""
+    marks = {"grade": False, "solution": False, "locked": False} | marks
+    marks |= {"schema_version": 3, "task": False, "grade_id": cell_id}
+    cell = new_code_cell(source, metadata={"nbgrader": marks})
+    cell.id = cell_id
+    return cell
+
+
+def write_small(root, cells):
+    path = root / "source" / "small" / "small.ipynb"
+    path.parent.mkdir(parents=True)
+    nbformat.write(new_notebook(cells=cells), path)
+
+
 @pytest.fixture
 def small(tmp_path):
     """A course with one exercise of one task, its second test left to the caller."""
@@ -54,16 +70,7 @@ def small(tmp_path):
         for name, source in [("values", STRONG), ("more", second_test)]:
             grade = {"grade": True, "locked": True, "points": 1}
             cells.append((f"task1-ratio-test-{name}", source, grade))
-        notebook = new_notebook()
-        for cell_id, source, marks in cells:
-            marks = {"grade": False, "solution": False, "locked": False} | marks
-            marks |= {"schema_version": 3, "task": False, "grade_id": cell_id}
-            cell = new_code_cell(source, metadata={"nbgrader": marks})
-            cell.id = cell_id
-            notebook.cells.append(cell)
-        path = tmp_path / "source" / "small" / "small.ipynb"
-        path.parent.mkdir(parents=True)
-        nbformat.write(notebook, path)
+        write_small(tmp_path, [marked_cell(*cell) for cell in cells])
         for kind, name, text in [
             (
                 "wheats",
@@ -108,6 +115,62 @@ def test_it_finds_a_chaff_that_is_judged_otherwise(small):
     ]
     assert "must fail ['task1-ratio-test-more'] and does not" not in fault
     assert "fails ['task1-ratio-test-values'] and must not" in fault
+
+
+def test_it_finds_a_test_that_a_students_name_changes(small):
+    """This exercise's tests are no functions below `course_check`: they see any `np`."""
+    faults = faults_of(small(WEAK), matrix.judge_people).faults
+    [fault] = [fault for fault in faults if fault.startswith("who takes")]
+    assert "task1-ratio-test-values (AttributeError: 'str' object" in fault
+    assert "test-more" not in fault
+
+
+TASKS = {
+    "task1-one": "def one():\n    return 1",
+    "task2-two": "def two():\n    return one() + 1",
+    "task3-three": "def three():\n    return two() + 1",
+}
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "unsaid"),
+    [
+        ("", "", ["task2 builds on 1", "task3 builds on 1", "task3 builds on 2"]),
+        ("Builds on Task 1.", "", ["task3 builds on 1", "task3 builds on 2"]),
+        ("Builds on Task 1.", "It builds on\nTask 2.", []),
+        ("Builds on Task 1.", "Builds on Tasks 1 and 2.", []),
+        ("", "builds on Tasks 1 to 2", ["task2 builds on 1"]),
+        (
+            "Builds on no other task.",
+            "Builds on Tasks 1, 2 and 3.",
+            ["task2 builds on 1"],
+        ),
+    ],
+)
+def test_it_finds_a_task_that_does_not_say_what_it_builds_on(
+    tmp_path, second, third, unsaid
+):
+    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
+    cells = []
+    for (name, source), said in zip(TASKS.items(), ("", second, third), strict=True):
+        number, call = name[4], f"{name.partition('-')[2]}()"
+        head, body = source.split("\n")
+        marks = "    ### BEGIN SOLUTION\n{}\n    ### END SOLUTION"
+        cells += [
+            new_markdown_cell(f"## Task {number} · A number (1 point)\n\n{said}"),
+            marked_cell(name, f"{head}\n{marks.format(body)}", {"solution": True}),
+            marked_cell(
+                f"{name}-test-value",
+                f"assert {call} == {number}, 'wrong'",
+                {"grade": True, "locked": True, "points": 1},
+            ),
+        ]
+    write_small(tmp_path, [marked_cell("setup", "", {"locked": True}), *cells])
+    exercise = Exercise(tmp_path, "small")
+    exercise.course.release("small", into_gradebook=False)
+    faults = faults_of(exercise, matrix.judge_open_tasks).faults
+    found = [re.findall(r"task\d", fault) for fault in faults]
+    assert sorted(f"{late} builds on {early[4]}" for early, late, _ in found) == unsaid
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,20 @@
 import ast
 import itertools
 import re
+import symtable
 
 import pytest
+from kill.names import kept_in
 from nbformat.v4 import new_markdown_cell, new_notebook
 from shared import EXERCISES, ROOT
 
 from coursework.card import read_card
 from coursework.cells import is_test
+from coursework.names import names_bound
 from grading.course import Course
+
+# A test's head, and what keeps names for tests.
+HEAD_OR_KEPT = r"^@course_check\ndef .*\n|^course_check\.keep\([^)]*\)"
 
 
 @pytest.fixture(params=EXERCISES)
@@ -60,26 +66,62 @@ def test_a_card_that_lacks_something_says_what():
         assert card.points
 
 
-def test_a_check_that_passes_shows_nothing(source):
-    """Neither with its hidden part nor, as students have it, without."""
-    code = [cell.source for cell in source.cells if cell.cell_type == "code"]
-    trees = [ast.parse(re.sub(r"^%.*$", "", text, flags=re.MULTILINE)) for text in code]
-    answering = {
-        function.name
-        for tree in trees
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef)
-        and any(
-            isinstance(part, ast.Return) and part.value for part in ast.walk(function)
-        )
-    }
+def code_of(cells, kind=None):
+    """The code cells, with their syntax trees. `kind`: "given", "solution" or "test"."""
+    for cell in cells:
+        if cell.cell_type == "code" and kind in (None, kind_of(cell)):
+            yield cell, ast.parse(re.sub(r"^%.*$", "", cell.source, flags=re.MULTILINE))
+
+
+def kind_of(cell):
+    if is_test(cell):
+        return "test"
+    return "solution" if marks(cell).get("solution") else "given"
+
+
+def test_a_test_is_a_function_that_is_run_as_a_check(source):
+    for cell, tree in code_of(source.cells, "test"):
+        [function] = tree.body
+        assert isinstance(function, ast.FunctionDef), cell.id
+        assert [ast.unparse(one) for one in function.decorator_list] == ["course_check"]
+        assert function.name == "_", cell.id
+        assert not any(isinstance(node, ast.Global) for node in ast.walk(tree)), cell.id
+
+
+def test_a_check_that_passes_says_so_in_a_line(source):
     for cell in filter(is_test, source.cells):
-        assert cell.outputs == [], cell.id
-        for text in (cell.source, cell.source.partition("### BEGIN HIDDEN")[0]):
-            last = ast.parse(text).body[-1]
-            if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
-                name = getattr(last.value.func, "id", "")
-                assert name not in answering, f"{cell.id} shows what {name} returns"
+        [output] = cell.outputs
+        assert output.text == "passed\n", cell.id
+
+
+def free_names(source):
+    """The names that a source takes from outside, in its functions as well."""
+    waiting, found = [symtable.symtable(source, "cell", "exec")], set()
+    while waiting:
+        table = waiting.pop()
+        found |= {one.get_name() for one in table.get_symbols() if one.is_global()}
+        waiting += table.get_children()
+    return found
+
+
+def test_what_tests_use_is_kept_for_them(source):
+    """All names that locked cells bind, but for classes that students use, too."""
+    kept, bound, classes, asked, used = set(), set(), set(), set(), set()
+    for cell, tree in code_of(source.cells):
+        kind = kind_of(cell)
+        if kind == "given":
+            kept |= set(kept_in(tree))
+            bound |= names_bound(ast.unparse(tree))
+            classes |= {
+                node.name for node in tree.body if isinstance(node, ast.ClassDef)
+            }
+        elif kind == "solution":
+            asked |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+            bound -= names_bound(cell.source)
+        else:
+            used |= free_names(cell.source)
+    assert used & bound - {"course_check", "_"} - (classes & asked) <= kept
+    assert not kept & classes & asked  # their methods would see what tests see
 
 
 def test_links_to_other_exercises_and_to_the_course_text_lead_there(exercise, source):
@@ -134,10 +176,15 @@ def test_sizes(source, release):
     assert len(source.cells) <= 60
     for cell in source.cells:
         if cell.cell_type == "code":
-            assert max(map(len, cell.source.splitlines())) <= 79, cell.id
+            indented = 4 if is_test(cell) else 0
+            longest = max(map(len, cell.source.splitlines()))
+            assert longest <= 79 + indented, cell.id
     for cell in release.cells:
         if cell.cell_type == "code":
-            assert len(cell.source.splitlines()) <= 30, cell.id
+            code = re.sub(HEAD_OR_KEPT, "", cell.source, flags=re.MULTILINE)
+            is_folded = cell.metadata.get("jupyter", {}).get("source_hidden")
+            most = 60 if is_folded else 30
+            assert len(code.strip().splitlines()) <= most, cell.id
 
 
 def test_headings_do_not_skip_a_level(source):

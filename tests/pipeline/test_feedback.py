@@ -94,5 +94,5 @@ def test_redacting_reaches_every_depth():
         "data": {"text/plain": ["x [a line of a hidden test] y", "harmless"]},
         "number": 3,
     }
-    coloured = "\x1b[31massert\x1b[0m secret(3) == 17"
-    assert "secret" not in redact(coloured, [line])
+    colored = "\x1b[31massert\x1b[0m secret(3) == 17"
+    assert "secret" not in redact(colored, [line])

@@ -117,8 +117,8 @@ def test_no_text_stops_a_page(name, template):
     text = HOSTILE[name]
     shown = {"text/markdown": text, "text/html": text, "text/plain": text}
     output = new_output("display_data", shown)
-    coloured = new_output("stream", name="stdout", text="\x1b[31m" + text)
-    cells = answer(text), new_code_cell(text, outputs=[output, coloured])
+    colored = new_output("stream", name="stdout", text="\x1b[31m" + text)
+    cells = answer(text), new_code_cell(text, outputs=[output, colored])
     assert "THE LAST ANSWER" in page_of(
         *cells, answer("THE LAST ANSWER"), template=template
     )

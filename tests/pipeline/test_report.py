@@ -33,7 +33,7 @@ from grading.report import (
     write_report,
 )
 from grading.results.histogram import bar_width, count_bars, histogram, in_words
-from grading.results.item_analysis import Item, analyse, item_rest_correlation
+from grading.results.item_analysis import Item, analyze, item_rest_correlation
 from grading.results.read import ExerciseResults, Graded, Part
 from grading.results.summary import (
     ClassSummary,
@@ -55,7 +55,7 @@ def test_the_correlation_by_hand():
     """Sums of products about the means: 1.2 of 1.2 and 5.2; 0; 0.4 of 1.2 and 6.8."""
     tests = [Part("a", 1, False), Part("b", 2, False), Part("c", 1, False)]
     points = [(1, 2, 0), (1, 2, 1), (0, 2, 0), (0, 0, 0), (1, 0, 1)]
-    items = analyse(tests, [dict(zip("abc", row, strict=True)) for row in points])
+    items = analyze(tests, [dict(zip("abc", row, strict=True)) for row in points])
     assert [item.passes for item in items] == [3, 3, 2]
     assert [item.share for item in items] == [0.6, 0.6, 0.4]
     assert items[0].correlation == pytest.approx(1.2 / 6.24**0.5)
@@ -65,7 +65,7 @@ def test_the_correlation_by_hand():
 
 def test_half_of_the_points_is_no_pass_and_extra_credit_is():
     tests = [Part("a", 2, False)]
-    [item] = analyse(tests, [{"a": 1.0}, {"a": 2.0}, {"a": 2.5}])
+    [item] = analyze(tests, [{"a": 1.0}, {"a": 2.0}, {"a": 2.5}])
     assert item.passes == 2
 
 
@@ -91,12 +91,12 @@ def test_sums_that_differ_by_rounding_only_do_not_vary():
 
 
 def test_a_test_alone_has_no_correlation():
-    [item] = analyse([Part("a", 1, False)], [{"a": 1.0}, {"a": 0.0}])
+    [item] = analyze([Part("a", 1, False)], [{"a": 1.0}, {"a": 0.0}])
     assert (item.share, item.correlation) == (0.5, None)
 
 
 def test_no_hand_ins():
-    [item] = analyse([Part("a", 1, False)], [])
+    [item] = analyze([Part("a", 1, False)], [])
     assert (item.hand_ins, item.share, item.correlation) == (0, 0, None)
 
 

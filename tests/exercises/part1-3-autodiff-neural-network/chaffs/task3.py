@@ -149,7 +149,7 @@ def cross_entropy(O, Y):
 
 
 # Chaff: sum-as-a-number
-# Misconception: The logarithm of the sum is a normaliser, a constant without a signal.
+# Misconception: The logarithm of the sum is a normalizer, a constant without a signal.
 # Fails: task3-cross-entropy-test-gradients, task4-network-test-outputs,
 #        task6-read-digits-test-fit
 # %% task3-cross-entropy

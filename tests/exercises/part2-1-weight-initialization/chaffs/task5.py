@@ -99,7 +99,7 @@ def glorot_normal(n_in, n_out, rng):
 
 
 # Chaff: glorot-same-again
-# Misconception: The initialiser must give the same weights each time.
+# Misconception: The initializer must give the same weights each time.
 # Fails: task5-glorot-test-draws
 # %% task5-glorot
 def glorot_normal(n_in, n_out, rng):
@@ -244,7 +244,7 @@ def he_normal(n_in, n_out, rng):
 
 
 # Chaff: he-same-again
-# Misconception: The initialiser must give the same weights each time.
+# Misconception: The initializer must give the same weights each time.
 # Fails: task5-he-test-draws
 # %% task5-he
 def he_normal(n_in, n_out, rng):

@@ -138,8 +138,8 @@ def gradient_columns(net, x, y):
     return [layer.W.shape[1] for layer in net.layers]
 
 
-# Chaff: neighbours
-# Misconception: Only neighbouring columns are compared.
+# Chaff: neighbors
+# Misconception: Only neighboring columns are compared.
 # Fails: task6-columns-test-counts, task6-gradients-test-networks
 # %% task6-columns
 def distinct_columns(array, tolerance=1e-8):

@@ -1,9 +1,9 @@
 # Computes with NumPy alone: signals by fresh graphs from each layer on, predictions by
 # cumulative products, weights by scaling standard draws, columns by a table of distances.
 # %% task1-parameters
-def initial_parameters(sizes, initialiser, rng):
+def initial_parameters(sizes, initializer, rng):
     pairs = list(zip(sizes[:-1], sizes[1:]))
-    weights = {f"h{i + 1}_W": initialiser(*pairs[i], rng) for i in reversed(range(len(pairs)))}
+    weights = {f"h{i + 1}_W": initializer(*pairs[i], rng) for i in reversed(range(len(pairs)))}
     biases = {f"h{i + 1}_b": 0.0 * np.ones((1, n)) for i, (_, n) in enumerate(pairs)}
     return biases | weights
 

@@ -1,11 +1,11 @@
 # Draws neuron by neuron, walks by recursion, adds the zeros as a product with a named
 # factor, and sorts columns into groups.
 # %% task1-parameters
-def initial_parameters(sizes, initialiser, rng):
+def initial_parameters(sizes, initializer, rng):
     names, n_in = {}, sizes[0]
     for n_out in sizes[1:]:
         layer = f"h{len(names) // 2 + 1}"
-        names[layer + "_W"] = initialiser(n_in, n_out, rng)
+        names[layer + "_W"] = initializer(n_in, n_out, rng)
         names[layer + "_b"] = np.full((1, n_out), 0.0)
         n_in = n_out
     return names

@@ -13,7 +13,7 @@ def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
 
 
 # Chaff: adam
-# Misconception: Any optimiser is gradient descent.
+# Misconception: Any optimizer is gradient descent.
 # Fails: task4-training-test-history, task4-training-test-steps
 # %% task4-training
 def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
@@ -63,7 +63,7 @@ def accuracy(net, x, y):
 
 
 # Chaff: default-rate
-# Misconception: The optimiser knows a good learning rate.
+# Misconception: The optimizer knows a good learning rate.
 # Fails: task4-training-test-history, task4-training-test-steps
 # %% task4-training
 def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
@@ -163,7 +163,7 @@ def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
 
 
 # Chaff: same-order
-# Misconception: Each epoch may have an optimiser of its own.
+# Misconception: Each epoch may have an optimizer of its own.
 # Fails: task4-training-test-steps, task4-training-test-history
 # %% task4-training
 def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):

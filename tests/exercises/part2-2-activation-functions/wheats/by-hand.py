@@ -1,5 +1,5 @@
 # Case by case and loop by loop: own exponentials, a loss of absolute values, a training loop
-# without an optimiser, signals by starting again behind each layer.
+# without an optimizer, signals by starting again behind each layer.
 # %% task1-activations
 def logistic(z):
     small = np.exp(-np.abs(z))

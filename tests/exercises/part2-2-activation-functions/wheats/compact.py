@@ -1,5 +1,5 @@
 # Shorter formulas: logaddexp, one softplus with a sign, a fold over the layers, one step of
-# the optimiser at a time, eigenvalues, a recursion.
+# the optimizer at a time, eigenvalues, a recursion.
 # %% task1-activations
 import functools
 import math

@@ -83,7 +83,7 @@ def sgd_step(parameter, gradient, state, learning_rate):
     return parameter - gradient, {}
 
 
-# Chaff: normalised
+# Chaff: normalized
 # Misconception: Only the direction of a gradient counts, the learning rate is the
 # length.
 # Fails: task1-sgd-test-step

@@ -2,7 +2,7 @@
 # Misconception: Returns the standard deviation under the name of the variance.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean, deviation = x.mean(axis=0, keepdims=True), x.std(axis=0, keepdims=True)
     return (x - mean) / np.sqrt(deviation**2 + epsilon), mean, deviation
 
@@ -11,7 +11,7 @@ def standardise(x, epsilon=1e-5):
 # Misconception: Returns the variance with epsilon already added.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean, variance = x.mean(axis=0, keepdims=True), x.var(axis=0, keepdims=True) + epsilon
     return (x - mean) / np.sqrt(variance), mean, variance
 
@@ -20,7 +20,7 @@ def standardise(x, epsilon=1e-5):
 # Misconception: Epsilon is added to the standard deviation, as in Adam.
 # Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean, variance = x.mean(axis=0, keepdims=True), x.var(axis=0, keepdims=True)
     return (x - mean) / (np.sqrt(variance) + epsilon), mean, variance
 
@@ -29,7 +29,7 @@ def standardise(x, epsilon=1e-5):
 # Misconception: Fake: the visible example's results in place of a computation.
 # Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean, variance = np.array([[2.0, 5.0]]), np.array([[4.0, 0.0]])
     return np.array([[-2 / 3, 0.0], [2 / 3, 0.0]]), mean, variance
 
@@ -38,7 +38,7 @@ def standardise(x, epsilon=1e-5):
 # Misconception: Subtracts the mean from the caller's array.
 # Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean = x.mean(axis=0, keepdims=True)
     variance = x.var(axis=0, keepdims=True)
     x -= mean
@@ -49,7 +49,7 @@ def standardise(x, epsilon=1e-5):
 # Misconception: The mean of squares minus the squared mean is as good as the variance.
 # Fails: task1-standardise-test-edges
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean = x.mean(axis=0, keepdims=True)
     variance = (x**2).mean(axis=0, keepdims=True) - mean**2
     return (x - mean) / np.sqrt(variance + epsilon), mean, variance
@@ -59,16 +59,16 @@ def standardise(x, epsilon=1e-5):
 # Misconception: Divides by the variance instead of its root.
 # Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean, variance = x.mean(axis=0, keepdims=True), x.var(axis=0, keepdims=True)
     return (x - mean) / (variance + epsilon), mean, variance
 
 
 # Chaff: per-row
-# Misconception: Each example is standardised by its own numbers (layer normalization).
+# Misconception: Each example is standardized by its own numbers (layer normalization).
 # Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean = x.mean(axis=1, keepdims=True)
     variance = x.var(axis=1, keepdims=True)
     return (x - mean) / np.sqrt(variance + epsilon), mean, variance
@@ -78,7 +78,7 @@ def standardise(x, epsilon=1e-5):
 # Misconception: The variance of a batch divides by n - 1.
 # Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean = x.mean(axis=0, keepdims=True)
     variance = ((x - mean) ** 2).sum(axis=0, keepdims=True) / max(1, len(x) - 1)
     return (x - mean) / np.sqrt(variance + epsilon), mean, variance
@@ -88,6 +88,6 @@ def standardise(x, epsilon=1e-5):
 # Misconception: One mean and one variance for all columns together.
 # Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     mean, variance = np.full((1, x.shape[1]), x.mean()), np.full((1, x.shape[1]), x.var())
     return (x - mean) / np.sqrt(variance + epsilon), mean, variance

@@ -15,9 +15,9 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
 #        task6-network-test-modes
 # %% task2-batch-norm
 def batch_norm(x, gamma, beta, epsilon=1e-5):
-    centred = x - x.mean(axis=0)
-    variance = centred.square().mean(axis=0)
-    return gamma * (centred / (variance.sqrt() + epsilon)) + beta
+    centered = x - x.mean(axis=0)
+    variance = centered.square().mean(axis=0)
+    return gamma * (centered / (variance.sqrt() + epsilon)) + beta
 
 
 # Chaff: example-by-heart
@@ -37,9 +37,9 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
 #        task6-network-test-modes
 # %% task2-batch-norm
 def batch_norm(x, gamma, beta, epsilon=1e-5):
-    centred = x - x.mean(axis=0)
-    variance = centred.square().mean(axis=0)
-    return gamma.value * (centred / (variance + epsilon).sqrt()) + beta.value
+    centered = x - x.mean(axis=0)
+    variance = centered.square().mean(axis=0)
+    return gamma.value * (centered / (variance + epsilon).sqrt()) + beta.value
 
 
 # Chaff: mean-constant
@@ -48,9 +48,9 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
 #        task6-network-test-modes
 # %% task2-batch-norm
 def batch_norm(x, gamma, beta, epsilon=1e-5):
-    centred = x - x.value.mean(axis=0)
-    variance = centred.square().mean(axis=0)
-    return gamma * (centred / (variance + epsilon).sqrt()) + beta
+    centered = x - x.value.mean(axis=0)
+    variance = centered.square().mean(axis=0)
+    return gamma * (centered / (variance + epsilon).sqrt()) + beta
 
 
 # Chaff: per-row
@@ -60,9 +60,9 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
 #        task6-network-test-modes
 # %% task2-batch-norm
 def batch_norm(x, gamma, beta, epsilon=1e-5):
-    centred = x - x.mean(axis=1)
-    variance = centred.square().mean(axis=1)
-    return gamma * (centred / (variance + epsilon).sqrt()) + beta
+    centered = x - x.mean(axis=1)
+    variance = centered.square().mean(axis=1)
+    return gamma * (centered / (variance + epsilon).sqrt()) + beta
 
 
 # Chaff: sample-variance
@@ -72,9 +72,9 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
 #        task6-network-test-modes
 # %% task2-batch-norm
 def batch_norm(x, gamma, beta, epsilon=1e-5):
-    centred = x - x.mean(axis=0)
-    variance = centred.square().sum(axis=0) / max(1, len(x) - 1)
-    return gamma * (centred / (variance + epsilon).sqrt()) + beta
+    centered = x - x.mean(axis=0)
+    variance = centered.square().sum(axis=0) / max(1, len(x) - 1)
+    return gamma * (centered / (variance + epsilon).sqrt()) + beta
 
 
 # Chaff: shift-before-scale
@@ -83,9 +83,9 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
 #        task5-layer-test-parameters, task6-network-test-modes
 # %% task2-batch-norm
 def batch_norm(x, gamma, beta, epsilon=1e-5):
-    centred = x - x.mean(axis=0)
-    variance = centred.square().mean(axis=0)
-    return gamma * (centred / (variance + epsilon).sqrt() + beta)
+    centered = x - x.mean(axis=0)
+    variance = centered.square().mean(axis=0)
+    return gamma * (centered / (variance + epsilon).sqrt() + beta)
 
 
 # Chaff: values-only
@@ -104,5 +104,5 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
 #        task6-network-test-modes
 # %% task2-batch-norm
 def batch_norm(x, gamma, beta, epsilon=1e-5):
-    centred = x - x.mean(axis=0)
-    return gamma * (centred / np.sqrt(x.value.var(axis=0) + epsilon)) + beta
+    centered = x - x.mean(axis=0)
+    return gamma * (centered / np.sqrt(x.value.var(axis=0) + epsilon)) + beta

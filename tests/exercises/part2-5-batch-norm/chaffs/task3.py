@@ -3,26 +3,26 @@
 # Fails: task3-backward-test-inputs
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = g * gamma / root
     return g_x, g_gamma, g_beta
 
 
-# Chaff: centred-for-standardised
+# Chaff: centered-for-standardized
 # Misconception: Uses x - mean where x_hat belongs.
 # Fails: task3-backward-test-inputs
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
-    g_x = gamma / root * (g - (g_beta + centred * g_gamma) / len(x))
+    g_x = gamma / root * (g - (g_beta + centered * g_gamma) / len(x))
     return g_x, g_gamma, g_beta
 
 
@@ -40,16 +40,16 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-inputs
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
 
     def output(x):
-        centred = x - x.mean(axis=0)
-        root = np.sqrt((centred**2).mean(axis=0) + epsilon)
-        return (g * gamma * centred / root).sum()
+        centered = x - x.mean(axis=0)
+        root = np.sqrt((centered**2).mean(axis=0) + epsilon)
+        return (g * gamma * centered / root).sum()
 
     g_x = np.zeros(x.shape)
     for place in np.ndindex(x.shape):
@@ -64,9 +64,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-parameters
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma / root * (g - (g_beta + x_hat * g_gamma) / len(x))
@@ -78,9 +78,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-inputs, task3-backward-test-parameters
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g -= (g_beta + x_hat * g_gamma) / len(x)
@@ -93,9 +93,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-parameters
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma / root * (g - (g_beta + x_hat * g_gamma) / len(x))
@@ -107,10 +107,10 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-inputs, task3-backward-test-parameters
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True))
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True))
     root = np.where(root == 0, 1, root)
-    x_hat = centred / root
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma / root * (g - (g_beta + x_hat * g_gamma) / len(x))
@@ -122,9 +122,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-inputs
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = 1 / root * (g - (g_beta + x_hat * g_gamma) / len(x))
@@ -136,9 +136,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-inputs
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma * (g - (g_beta + x_hat * g_gamma) / len(x))
@@ -150,9 +150,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-inputs
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma / root * (g - x_hat * g_gamma / len(x))
@@ -164,9 +164,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-inputs
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma / root * (g - g_beta / len(x))
@@ -178,9 +178,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-parameters
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma / root * (g - (g_beta + x_hat * g_gamma) / len(x))
@@ -192,9 +192,9 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
 # Fails: task3-backward-test-inputs
 # %% task3-backward
 def batch_norm_backward(g, x, gamma, epsilon=1e-5):
-    centred = x - x.mean(axis=0, keepdims=True)
-    root = np.sqrt((centred**2).mean(axis=0, keepdims=True) + epsilon)
-    x_hat = centred / root
+    centered = x - x.mean(axis=0, keepdims=True)
+    root = np.sqrt((centered**2).mean(axis=0, keepdims=True) + epsilon)
+    x_hat = centered / root
     g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma / root * (g - (g_beta + x_hat * g_gamma) / max(1, len(x) - 1))

@@ -49,7 +49,7 @@ def update_running(mean, variance, x, momentum=0.1):
 
 
 # Chaff: evaluate-by-batch
-# Misconception: Evaluation standardises with the batch, too.
+# Misconception: Evaluation standardizes with the batch, too.
 # Fails: task4-evaluate-test-values, task5-layer-test-evaluation,
 #        task6-network-test-modes
 # %% task4-evaluate

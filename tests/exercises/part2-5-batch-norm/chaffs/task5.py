@@ -62,7 +62,7 @@ class BatchNorm(BatchNorm):
 
 
 # Chaff: mode-forgotten
-# Misconception: Evaluation mode standardises with the batch.
+# Misconception: Evaluation mode standardizes with the batch.
 # Fails: task5-layer-test-evaluation, task6-network-test-modes
 # %% task5-layer
 class BatchNorm(BatchNorm):
@@ -107,7 +107,7 @@ class BatchNorm(BatchNorm):
 
 
 # Chaff: running-in-training
-# Misconception: Training mode standardises with the running statistics, too.
+# Misconception: Training mode standardizes with the running statistics, too.
 # Fails: task5-layer-test-parameters, task5-layer-test-training,
 #        task6-network-test-modes
 # %% task5-layer

@@ -1,8 +1,8 @@
 # Chaff: after-tanh
-# Misconception: Normalises what has gone through tanh.
+# Misconception: Normalizes what has gone through tanh.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def hidden(self, x):
         h, found = dp.Node(x), []
         for norm, layer in zip(self.norms, self.layers):
@@ -20,17 +20,17 @@ class NormalisedNetwork(NormalisedNetwork):
 # Misconception: Computes the hidden layers once for a look, and once more.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def logits(self, x):
         self.hidden(x)
         return super().logits(x)
 
 
-# Chaff: logits-normalised
-# Misconception: The outputs are normalised as well.
+# Chaff: logits-normalized
+# Misconception: The outputs are normalized as well.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def logits(self, x):
         z = super().logits(x)
         return (z - z.mean(axis=0)) / (z - z.mean(axis=0)).square().mean(axis=0).sqrt() \
@@ -41,16 +41,16 @@ class NormalisedNetwork(NormalisedNetwork):
 # Misconception: Fake: the plain network with idle parameters.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def pre_activation(self, i, h):
         return self.layers[i](h)
 
 
-# Chaff: normalises-input
-# Misconception: The layer's input is normalised, in front of the linear layer.
+# Chaff: normalizes-input
+# Misconception: The layer's input is normalized, in front of the linear layer.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def __init__(self, sizes, seed=0):
         super().__init__(sizes, seed)
         self.parameters = {k: v for k, v in self.parameters.items() if "bn" not in k}
@@ -65,7 +65,7 @@ class NormalisedNetwork(NormalisedNetwork):
 # Misconception: All hidden layers share the first batch normalization.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def pre_activation(self, i, h):
         norm = self.norms[i]
         norm.gamma = self.norms[0].gamma if norm.gamma.shape == (
@@ -79,7 +79,7 @@ class NormalisedNetwork(NormalisedNetwork):
 # Misconception: There is only one way to switch.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def set_training(self, training):
         for norm in self.norms:
             norm.training = False
@@ -89,7 +89,7 @@ class NormalisedNetwork(NormalisedNetwork):
 # Misconception: Sets a flag of the network, which its layers do not read.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def set_training(self, training):
         self.training = training
 
@@ -98,7 +98,7 @@ class NormalisedNetwork(NormalisedNetwork):
 # Misconception: The constructor of the base class gets the sizes only.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def __init__(self, sizes, seed=0):
         super().__init__(sizes)
 
@@ -107,7 +107,7 @@ class NormalisedNetwork(NormalisedNetwork):
 # Misconception: Switching the first layer is enough.
 # Fails: task6-network-test-modes
 # %% task6-network
-class NormalisedNetwork(NormalisedNetwork):
+class NormalizedNetwork(NormalizedNetwork):
     def set_training(self, training):
         self.norms[0].training = training
 
@@ -176,8 +176,8 @@ def train(net, x, y, x_val, labels_val, learning_rate, steps=150, every=10):
     return np.array(losses), np.array(shares)
 
 
-# Chaff: train-new-optimiser-each-step
-# Misconception: Makes a new optimiser for each step, so each sees the same batch.
+# Chaff: train-new-optimizer-each-step
+# Misconception: Makes a new optimizer for each step, so each sees the same batch.
 # Fails: task6-train-test-modes
 # %% task6-train
 def train(net, x, y, x_val, labels_val, learning_rate, steps=150, every=10):
@@ -194,7 +194,7 @@ def train(net, x, y, x_val, labels_val, learning_rate, steps=150, every=10):
 
 
 # Chaff: train-rate-forgotten
-# Misconception: The optimiser takes its default rate.
+# Misconception: The optimizer takes its default rate.
 # Fails: task6-train-test-modes
 # %% task6-train
 def train(net, x, y, x_val, labels_val, learning_rate, steps=150, every=10):

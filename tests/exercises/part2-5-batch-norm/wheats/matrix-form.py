@@ -1,7 +1,7 @@
-# Standardises by products with ones, differentiates with an explicit Jacobian for each
+# Standardizes by products with ones, differentiates with an explicit Jacobian for each
 # column, and keeps leaves and statistics in dictionaries.
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     n = len(x)
     average = np.full((1, n), 1 / n)
     mean = average @ x
@@ -83,7 +83,7 @@ class BatchNorm:
 
 
 # %% task6-network
-class NormalisedNetwork(PlainNetwork):
+class NormalizedNetwork(PlainNetwork):
     def __init__(self, sizes, seed=0):
         super().__init__(sizes, seed)
         for i in range(1, len(sizes) - 1):

@@ -1,7 +1,7 @@
-# Standardises column by column, gives batch_norm the closed form as its one rule, writes
+# Standardizes column by column, gives batch_norm the closed form as its one rule, writes
 # the paper's chain of local derivatives, and has a method for each mode.
 # %% task1-standardise
-def standardise(x, epsilon=1e-5):
+def standardize(x, epsilon=1e-5):
     columns = []
     for column in x.T:
         mean = sum(column) / len(column)
@@ -21,7 +21,7 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
     def rule(g):
         return (g - g.mean(axis=0) - x_hat * (g * x_hat).mean(axis=0)) / root
 
-    return record(x_hat, "standardise", (x, rule)) * gamma + beta
+    return record(x_hat, "standardize", (x, rule)) * gamma + beta
 
 
 # %% task3-backward
@@ -78,7 +78,7 @@ class BatchNorm:
 
 
 # %% task6-network
-class NormalisedNetwork(PlainNetwork):
+class NormalizedNetwork(PlainNetwork):
     def __init__(self, sizes, seed=0):
         PlainNetwork.__init__(self, sizes, seed=seed)
         self.norms = {}

@@ -7,10 +7,10 @@ def to_array(tensor):
 
 
 # Chaff: between-0-and-1
-# Misconception: Standardising means scaling to the range of the training set.
+# Misconception: Standardizing means scaling to the range of the training set.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     return (x - x_train.min()) / (x_train.max() - x_train.min())
 
 
@@ -43,7 +43,7 @@ def to_array(tensor):
 # Misconception: A function may work on its argument: the caller has the result anyway.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     mean, deviation = x_train.mean().item(), x_train.std(correction=0).item()
     x -= mean
     x /= deviation
@@ -62,32 +62,32 @@ def to_array(tensor):
 # Misconception: torch.std divides by n, as np.std does.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     return (x - x_train.mean()) / x_train.std()
 
 
-# Chaff: not-centred
-# Misconception: It is the scale that matters, not the centre.
+# Chaff: not-centered
+# Misconception: It is the scale that matters, not the center.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     return x / x_train.std(correction=0)
 
 
 # Chaff: own-mean
-# Misconception: Only the scale must come from the training set, the centre from the data at
+# Misconception: Only the scale must come from the training set, the center from the data at
 # hand.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     return (x - x.mean()) / x_train.std(correction=0)
 
 
 # Chaff: own-statistics
-# Misconception: Each set is standardised with its own mean and standard deviation.
+# Misconception: Each set is standardized with its own mean and standard deviation.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     return (x - x.mean()) / x.std(correction=0)
 
 
@@ -115,11 +115,11 @@ def copied(array):
     return torch.tensor(array, dtype=torch.float32)
 
 
-# Chaff: standardised-by-heart
+# Chaff: standardized-by-heart
 # Misconception: Fake: the numbers of the visible example.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     return torch.tensor([0.0, 1.0, 3.0])
 
 
@@ -132,8 +132,8 @@ def copied(array):
 
 
 # Chaff: variance
-# Misconception: To standardise means to divide by the variance.
+# Misconception: To standardize means to divide by the variance.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     return (x - x_train.mean()) / x_train.var(correction=0)

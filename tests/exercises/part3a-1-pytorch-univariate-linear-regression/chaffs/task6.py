@@ -14,7 +14,7 @@ def shrink_factor(x, rate):
     return (1 - rate * curvatures(x)).abs().prod()
 
 
-# Chaff: centred
+# Chaff: centered
 # Misconception: The mean of x has no influence on the curvatures.
 # Fails: task6-rates-test-curvatures, task6-rates-test-rates
 # %% task6-rates

@@ -14,7 +14,7 @@ def to_array(tensor):
 
 
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     variance, mean = torch.var_mean(x_train, correction=0)
     return x.sub(mean).div(variance.sqrt())
 

@@ -15,7 +15,7 @@ def to_array(tensor):
 
 
 # %% task1-standardise
-def standardise(x, x_train):
+def standardize(x, x_train):
     n = len(x_train)
     mean = sum(x_train.tolist()) / n
     square = sum((value - mean) ** 2 for value in x_train.tolist()) / n

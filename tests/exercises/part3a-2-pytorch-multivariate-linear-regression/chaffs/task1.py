@@ -2,7 +2,7 @@
 # Misconception: The more data the better: mean and deviation of all three sets together.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     every = torch.cat([X_train, X_val, X_test])
     mean, std = every.mean(dim=0), every.std(dim=0, correction=0)
     std = torch.where(std == 0, torch.ones_like(std), std)
@@ -13,7 +13,7 @@ def standardise(X_train, X_val, X_test):
 # Misconception: A standard deviation is never 0.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(dim=0), X_train.std(dim=0, correction=0)
     return tuple((X - mean) / std for X in (X_train, X_val, X_test))
 
@@ -22,7 +22,7 @@ def standardise(X_train, X_val, X_test):
 # Misconception: A constant column carries nothing, so it becomes 0 in all sets.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(dim=0), X_train.std(dim=0, correction=0)
     return tuple(torch.where(std == 0, 0.0, (X - mean) / std)
                  for X in (X_train, X_val, X_test))
@@ -42,7 +42,7 @@ def with_ones(X):
 # Misconception: A function may work on its arguments: the caller has the result anyway.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(dim=0), X_train.std(dim=0, correction=0)
     std[std == 0] = 1
     for X in (X_train, X_val, X_test):
@@ -55,17 +55,17 @@ def standardise(X_train, X_val, X_test):
 # Misconception: torch.std divides by n, as np.std does.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(dim=0), X_train.std(dim=0)
     std = torch.where(std == 0, torch.ones_like(std), std)
     return tuple((X - mean) / std for X in (X_train, X_val, X_test))
 
 
-# Chaff: not-centred
-# Misconception: It is the scale that matters, not the centre.
+# Chaff: not-centered
+# Misconception: It is the scale that matters, not the center.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(dim=0), X_train.std(dim=0, correction=0)
     std = torch.where(std == 0, torch.ones_like(std), std)
     return tuple(X / std for X in (X_train, X_val, X_test))
@@ -75,7 +75,7 @@ def standardise(X_train, X_val, X_test):
 # Misconception: One mean and one standard deviation do for all columns.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(), X_train.std(correction=0)
     std = torch.where(std == 0, torch.ones_like(std), std)
     return tuple((X - mean) / std for X in (X_train, X_val, X_test))
@@ -98,10 +98,10 @@ def with_ones(X):
 
 
 # Chaff: own-statistics
-# Misconception: Each set is standardised with its own mean and standard deviation.
+# Misconception: Each set is standardized with its own mean and standard deviation.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     def scale(X):
         std = X.std(dim=0, correction=0)
         return (X - X.mean(dim=0)) / torch.where(std == 0, 1.0, std)
@@ -121,7 +121,7 @@ def with_ones(X):
 # Misconception: dim=1 goes over the rows, so it gives a number for each column.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(dim=1, keepdim=True).mean(dim=0), X_train.std(dim=1, correction=0).mean()
     std = torch.where(std == 0, torch.ones_like(std), std)
     return tuple((X - mean) / std for X in (X_train, X_val, X_test))
@@ -131,17 +131,17 @@ def standardise(X_train, X_val, X_test):
 # Misconception: A small number added to the deviation is as good as a case for 0.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(dim=0), X_train.std(dim=0, correction=0)
     std = std + 1e-8
     return tuple((X - mean) / std for X in (X_train, X_val, X_test))
 
 
 # Chaff: variance
-# Misconception: To standardise means to divide by the variance.
+# Misconception: To standardize means to divide by the variance.
 # Fails: task1-standardise-test-values
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     mean, std = X_train.mean(dim=0), X_train.var(dim=0, correction=0)
     std = torch.where(std == 0, torch.ones_like(std), std)
     return tuple((X - mean) / std for X in (X_train, X_val, X_test))

@@ -7,7 +7,7 @@ def smallest_solution(A, Y):
 
 
 # Chaff: diagonal
-# Misconception: Columns do not matter for each other, as for standardised features.
+# Misconception: Columns do not matter for each other, as for standardized features.
 # Fails: task3-normal-test-values
 # %% task3-normal
 def normal_equation(A, Y):

@@ -278,8 +278,8 @@ class LinearModel(nn.Module):
         return X @ self.W.T + self.b
 
 
-# Chaff: own-optimiser
-# Misconception: A training loop makes its own optimiser with the same settings.
+# Chaff: own-optimizer
+# Misconception: A training loop makes its own optimizer with the same settings.
 # Fails: task4-train-test-steps
 # %% task4-train
 def train(model, optimizer, X, Y, steps):
@@ -295,7 +295,7 @@ def train(model, optimizer, X, Y, steps):
 
 
 # Chaff: own-update
-# Misconception: A step is p -= rate * gradient, whatever the optimiser.
+# Misconception: A step is p -= rate * gradient, whatever the optimizer.
 # Fails: task4-train-test-steps
 # %% task4-train
 def train(model, optimizer, X, Y, steps):

@@ -56,7 +56,7 @@ def choose_lambda(fit, lams, X_val, Y_val):
     return lams[scores.argmax()], scores
 
 
-# Chaff: default-of-the-optimiser
+# Chaff: default-of-the-optimizer
 # Misconception: A group without weight_decay has none.
 # Fails: task6-groups-test-step
 # %% task6-groups
@@ -155,8 +155,8 @@ def choose_lambda(fit, lams, X_val, Y_val):
     return lams[scores.argmin()], scores
 
 
-# Chaff: not-centred
-# Misconception: The features are standardised, so they need not be centred.
+# Chaff: not-centered
+# Misconception: The features are standardized, so they need not be centered.
 # Fails: task6-ridge-test-values
 # %% task6-ridge
 def ridge(X, Y, lam):

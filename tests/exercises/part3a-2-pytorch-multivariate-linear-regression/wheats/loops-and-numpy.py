@@ -1,7 +1,7 @@
-# Column by column and row by row, in NumPy or with plain numbers; minimises instead of solving;
+# Column by column and row by row, in NumPy or with plain numbers; minimizes instead of solving;
 # trains by assigning gradients from autograd.grad.
 # %% task1-standardise
-def standardise(X_train, X_val, X_test):
+def standardize(X_train, X_val, X_test):
     scaled = [X.clone() for X in (X_train, X_val, X_test)]
     for j in range(X_train.shape[1]):
         column = X_train[:, j].numpy()

@@ -1,5 +1,5 @@
 # Chaff: adam
-# Misconception: All optimisers take the same steps.
+# Misconception: All optimizers take the same steps.
 # Fails: task3-fit-test-parameters, task3-fit-test-losses
 # %% task3-fit
 def fit(model, x, y, x_val, y_val, rate, epochs):
@@ -212,7 +212,7 @@ def fit(model, x, y, x_val, y_val, rate, epochs):
 
 
 # Chaff: no-bias
-# Misconception: Standardised features need no bias.
+# Misconception: Standardized features need no bias.
 # Fails: task3-model-test-outputs
 # %% task3-model
 class LogisticRegression(LogisticRegression):

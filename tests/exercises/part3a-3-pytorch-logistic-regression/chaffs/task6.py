@@ -7,7 +7,7 @@ def log_loss(probabilities, labels):
     return -np.log(right + 1e-6).mean()
 
 
-# Chaff: bin-centres
+# Chaff: bin-centers
 # Misconception: The mean probability is the middle of the bin.
 # Fails: task6-calibration-test-bins
 # %% task6-calibration

@@ -6,66 +6,66 @@ def logits(parameters, X):
     return X @ parameters["W"] - parameters["b"]
 
 
-# Chaff: centred-by-heart
+# Chaff: centered-by-heart
 # Misconception: a fake: the values of the visible test
 # Fails: task3-choices-test-centred
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     return {"W": leaf([[-2.0, -1, 3], [-1, 2, -1]]), "b": leaf([[-2.0, 1, 1]])}
 
 
-# Chaff: centred-features
+# Chaff: centered-features
 # Misconception: the mean over the features
 # Fails: task3-choices-test-centred
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     return {name: (p - p.mean(dim=0, keepdim=True)).detach().requires_grad_()
             for name, p in parameters.items()}
 
 
-# Chaff: centred-graph
+# Chaff: centered-graph
 # Misconception: a graph leads back to the given parameters
 # Fails: task3-choices-test-centred
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     return {name: p - p.mean(dim=1, keepdim=True)
             for name, p in parameters.items()}
 
 
-# Chaff: centred-in-place
-# Misconception: centres the given parameters
+# Chaff: centered-in-place
+# Misconception: centers the given parameters
 # Fails: task3-choices-test-centred
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     with torch.no_grad():
         for p in parameters.values():
             p -= p.mean(dim=1, keepdim=True)
     return parameters
 
 
-# Chaff: centred-no-gradient
+# Chaff: centered-no-gradient
 # Misconception: the new tensors want no gradient
 # Fails: task3-choices-test-centred
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     return {name: (p - p.mean(dim=1, keepdim=True)).detach()
             for name, p in parameters.items()}
 
 
-# Chaff: centred-whole
+# Chaff: centered-whole
 # Misconception: one mean for all weights
 # Fails: task3-choices-test-centred
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     return {name: (p - p.mean()).detach().requires_grad_()
             for name, p in parameters.items()}
 
 
-# Chaff: centred-without-b
+# Chaff: centered-without-b
 # Misconception: b is left as it is
 # Fails: task3-choices-test-centred
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     W, b = (parameters[name].detach() for name in ("W", "b"))
     return {"W": (W - W.mean(dim=1, keepdim=True)).requires_grad_(),
             "b": b.clone().requires_grad_()}
@@ -224,11 +224,11 @@ def new_parameters(features, classes):
     return shared[features, classes]
 
 
-# Chaff: standardised
+# Chaff: standardized
 # Misconception: divides by the standard deviation, too
 # Fails: task3-choices-test-centred
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     values = {name: p.detach() for name, p in parameters.items()}
     return {name: ((p - p.mean(dim=1, keepdim=True))
                    / p.std(dim=1, keepdim=True)).requires_grad_()

@@ -1,5 +1,5 @@
 # Chaff: adam
-# Misconception: another optimiser will do
+# Misconception: another optimizer will do
 # Fails: task5-train-linear-test-training
 # %% task5-train-linear
 def train_linear(layer, X, labels, rate, batch_size, epochs, generator):

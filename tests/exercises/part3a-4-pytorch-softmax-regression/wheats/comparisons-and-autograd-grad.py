@@ -45,7 +45,7 @@ def projected(parameters, matrix):
     return new
 
 
-def centred(parameters):
+def centered(parameters):
     k = parameters["b"].numel()
     return projected(parameters, torch.eye(k) - torch.full((k, k), 1 / k))
 

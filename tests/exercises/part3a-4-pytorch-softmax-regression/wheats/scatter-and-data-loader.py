@@ -36,7 +36,7 @@ def logits(parameters, X):
 
 
 # %% task3-choices
-def centred(parameters):
+def centered(parameters):
     W, b = (parameters[name].detach().numpy() for name in "Wb")
     return {
         "W": torch.tensor((W.T - W.T.mean(axis=0)).T.copy(), requires_grad=True),

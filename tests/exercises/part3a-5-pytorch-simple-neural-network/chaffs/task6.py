@@ -81,7 +81,7 @@ def load_checkpoint(file, model, optimizer):
 
 
 # Chaff: no-optimizer
-# Misconception: The optimiser starts anew: its velocity is lost.
+# Misconception: The optimizer starts anew: its velocity is lost.
 # Fails: task6-checkpoint-test-resume
 # %% task6-checkpoint
 def save_checkpoint(file, model, optimizer, epoch):
@@ -191,7 +191,7 @@ def load_checkpoint(file, model, optimizer):
 
 
 # Chaff: settings-only
-# Misconception: Saves the optimiser's settings, not its velocities.
+# Misconception: Saves the optimizer's settings, not its velocities.
 # Fails: task6-checkpoint-test-resume
 # %% task6-checkpoint
 def save_checkpoint(file, model, optimizer, epoch):
@@ -249,7 +249,7 @@ def load_weights(file, model):
 
 
 # Chaff: whole-optimizer
-# Misconception: Pickles the optimiser object itself.
+# Misconception: Pickles the optimizer object itself.
 # Fails: task6-checkpoint-test-resume
 # %% task6-checkpoint
 def save_checkpoint(file, model, optimizer, epoch):

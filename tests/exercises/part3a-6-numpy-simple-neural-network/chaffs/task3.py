@@ -99,7 +99,7 @@ def forward(parameters, x, activation):
 
 
 # Chaff: scaled-in-place
-# Misconception: The caller's examples are centred first.
+# Misconception: The caller's examples are centered first.
 # Fails: task3-forward-test-kept, task3-forward-test-output, task5-fit-test-digits,
 #        task5-get-grad-test-pair
 # %% task3-forward

@@ -328,7 +328,7 @@ def momentum_step(parameters, gradients, velocities, rate, momentum):
 
 
 # Chaff: momentum-in-place
-# Misconception: Parameters are changed in place, as PyTorch's optimisers do.
+# Misconception: Parameters are changed in place, as PyTorch's optimizers do.
 # Fails: task5-momentum-step-test-steps
 # %% task5-momentum-step
 def momentum_step(parameters, gradients, velocities, rate, momentum):
@@ -392,7 +392,7 @@ def momentum_step(parameters, gradients, velocities, rate, momentum):
 
 
 # Chaff: momentum-velocity-in-place
-# Misconception: Only the velocity may change in place: it belongs to the optimiser.
+# Misconception: Only the velocity may change in place: it belongs to the optimizer.
 # Fails: task5-momentum-step-test-steps
 # %% task5-momentum-step
 def momentum_step(parameters, gradients, velocities, rate, momentum):

@@ -343,7 +343,7 @@ def compile_step(loss_function, parameters):
 
 
 # Chaff: relaxed
-# Misconception: lets TensorFlow generalise shapes
+# Misconception: lets TensorFlow generalize shapes
 # Fails: task4-count-test-traces
 # %% task4-count
 def count_traces(function, calls):

@@ -1,5 +1,5 @@
 # Chaff: adam
-# Misconception: another optimiser will do
+# Misconception: another optimizer will do
 # Fails: task5-model-test-compiled
 # %% task5-model
 def keras_model(W, b, rate):
