@@ -234,7 +234,7 @@ def test_a_whole_notebook_shows_its_figures_and_mathematics(page, lab, course, s
     expect(error).to_have_count(0)
     figure = notebook_of(page).locator(".jp-RenderedImage img").nth(1)
     expect(figure).to_have_attribute(
-        "alt", re.compile("^The figure is a computational")
+        "alt", re.compile("^The forward pass, which computes the values")
     )
     screenshot(page, "student-solved-notebook")
     assert violations(page, ".jp-Notebook", CONTENT) == []
