@@ -23,9 +23,11 @@ class Checks:
     def __init__(self, notebook: dict):
         """`notebook`: the names of the notebook, its ``globals()``."""
         self.notebook = notebook
-        self.kept: dict = {}
+        # Where the setup cell runs again, what other cells have kept stays.
+        before = notebook.get("course_check")
+        self.kept: dict = before.kept if isinstance(before, Checks) else {}
         # The globals of tests and of kept functions: one dict, so that they see each other.
-        self.names: dict = {}
+        self.names: dict = before.names if isinstance(before, Checks) else {}
 
     def keep(self, *names: str) -> None:
         """Keep what these names mean now, for the tests.
@@ -36,12 +38,16 @@ class Checks:
             self.kept[name] = self.seen_from_tests(self.notebook[name])
         self.look()
 
-    def __call__(self, test: Callable[[], None]) -> None:
-        """Run a test at once, and say so if nothing is wrong."""
+    def __call__(self, test: Callable[[], None]):
+        """Run a test at once, and say so if nothing is wrong.
+
+        Returns what the notebook calls ``_``, the name that the test would take.
+        """
         __tracebackhide__ = True  # IPython leaves this frame out
         self.look()
         self.seen_from_tests(test)()
         print("passed")
+        return self.notebook.get("_")
 
     def look(self) -> None:
         """Look up the notebook's names anew: a student may have run a cell again."""
@@ -89,6 +95,8 @@ def at_most(calls: int, what: str, hint: str = "does it end?") -> Iterator[None]
     sys.setprofile(count)
     try:
         yield
+        # Somebody may have caught the error, after which nobody counts any more.
+        assert left > 0, f"{what} was stopped after {calls:,} calls: {hint}"
     except RecursionError:
         raise AssertionError(
             f"{what} is recursive, or calls what is, too deeply"

@@ -1,5 +1,6 @@
 """Tests of an exercise see the course's names, and students' functions the students'."""
 
+import contextlib
 import math
 import sys
 
@@ -78,6 +79,9 @@ def test_what_a_test_binds_is_gone_after_it(notebook):
     before = set(notebook)
     run("step, total = 1, 2", notebook)
     assert set(notebook) - before == {"_"}
+    run_cell("_ = abs", notebook)
+    run("step = 1", notebook)
+    assert notebook["_"] is abs
     assert notebook["total"]([1]) == "the student's"
     assert notebook["close"] == "taken"
 
@@ -86,6 +90,13 @@ def test_a_test_sees_what_a_student_has_changed_since(notebook):
     run('assert total([1]) == "the student\'s"', notebook)
     run_cell("def total(numbers):\n    return 7", notebook)
     run("assert total([1]) == 7", notebook)
+
+
+def test_what_was_kept_stays_when_the_setup_cell_runs_again(notebook):
+    before = dict(notebook["course_check"].kept)
+    notebook["course_check"] = Checks(notebook)
+    assert notebook["course_check"].kept == before
+    run("assert close(math.pi, math.pi) and with_default(7)", notebook)
 
 
 def test_a_test_that_fails_says_its_sentence_and_not_that_it_passed(notebook, capsys):
@@ -118,6 +129,14 @@ def test_at_most_stops_what_does_not_end():
     with pytest.raises(AssertionError) as said, at_most(10**6, "without_end"):
         without_end(1)
     assert str(said.value).startswith("without_end is recursive")
+
+
+def test_at_most_stops_what_catches_its_error():
+    with pytest.raises(AssertionError) as said, at_most(10, "the loop"):
+        for _ in range(100):
+            with contextlib.suppress(Exception):
+                abs(1)
+    assert str(said.value) == "the loop was stopped after 10 calls: does it end?"
 
 
 def test_at_most_lets_pass_what_ends_and_leaves_nothing_behind():
