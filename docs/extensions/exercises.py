@@ -24,7 +24,7 @@ SOURCE = Path(__file__).parents[2] / "source"
 NUMBER = re.compile(r"\bPart (\d\w?(?:\.\d+)?)\b")
 LINK = re.compile(r"\]\(\.\./[\w-]+/([\w-]+)\.ipynb\)")
 # A card's words for what is not needed.
-NOT_NEEDED = re.compile(r"\bhelps\b|not used|nothing of it is used|nobody needs it")
+NOT_NEEDED = re.compile(r"\bhelps\b|not used|not needed|nothing from|nobody needs it")
 
 
 def setup(app):
