@@ -1,7 +1,7 @@
 """What a notebook's cells import, and where that lies."""
 
 import ast
-import importlib.util
+import sys
 from pathlib import Path
 
 from IPython.core.inputtransformer2 import TransformerManager
@@ -27,8 +27,13 @@ def imported_packages(source: str) -> list[str]:
 
 
 def package_folders(name: str) -> list[Path]:
-    """Where the modules of an installed package lie."""
-    spec = importlib.util.find_spec(name)
+    """Where the modules of an installed package lie.
+
+    As an isolated Python finds it: `python -m` would find a copy in the current folder first.
+    """
+    paths = [path for path in sys.path if Path(path).resolve() != Path.cwd()]
+    found = (finder.find_spec(name, paths) for finder in sys.meta_path)
+    spec = next(filter(None, found), None)
     if spec is None or spec.submodule_search_locations is None:
         raise ModuleNotFoundError(f"There is no package {name} here.", name=name)
     return [Path(folder) for folder in spec.submodule_search_locations]
