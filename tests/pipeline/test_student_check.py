@@ -34,9 +34,9 @@ def handout(template, tmp_path):
     return Handout(shutil.copytree(template.root, tmp_path / "handout"))
 
 
-def checked(handout, **sources):
+def checked(handout, seconds=SECONDS, **sources):
     answer(handout, **sources)
-    return asyncio.run(check(handout.exercise(EXERCISE), seconds=SECONDS))
+    return asyncio.run(check(handout.exercise(EXERCISE), seconds=seconds))
 
 
 def test_a_loop_that_never_ends_costs_its_own_checks_only(handout):
@@ -265,7 +265,8 @@ RECURSIVE = {  # a function that calls itself, and one that another one calls
 
 @pytest.mark.parametrize("how", RECURSIVE)
 def test_a_function_that_calls_itself_without_end_is_told_in_a_few_lines(handout, how):
-    result = checked(handout, mean=RECURSIVE[how])
+    # IPython takes long to write down so many calls.
+    result = checked(handout, seconds=600, mean=RECURSIVE[how])
     [failed, _] = result.failed
     assert failed.sentence.startswith("RecursionError: a function calls itself without")
     [_, first, *_] = RECURSIVE[how].splitlines()

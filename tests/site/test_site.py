@@ -175,8 +175,15 @@ def test_nothing_is_loaded_from_elsewhere(folder, pages):
             assert url.startswith("data:") or not urlsplit(url).netloc, (sheet, url)
 
 
+def new_page(browser, **options):
+    """A page that waits for long: a slow machine is no mistake of the site's."""
+    page = browser.new_page(**options)
+    page.set_default_timeout(600_000)
+    return page
+
+
 def test_pages_fit_on_a_phone_and_on_paper_without_a_network(folder, pages, browser):
-    page = browser.new_page(viewport={"width": 420, "height": 800})
+    page = new_page(browser, viewport={"width": 420, "height": 800})
     requests, errors = [], []
     page.on("request", lambda request: requests.append(request.url))
     page.on("pageerror", lambda error: errors.append(error.message))
@@ -195,7 +202,7 @@ def test_pages_fit_on_a_phone_and_on_paper_without_a_network(folder, pages, brow
 
 
 def test_the_search_works_in_pages_opened_as_files(folder, browser):
-    page = browser.new_page()
+    page = new_page(browser)
     errors = []
     page.on("pageerror", lambda error: errors.append(error.message))
     page.goto((folder / "search.html").as_uri() + "?q=broadcasting")
@@ -209,7 +216,7 @@ def test_the_search_works_in_pages_opened_as_files(folder, browser):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_are_accessible(scheme, folder, browser):
     """By axe-core's rules, apart from cells left empty in a table's corner."""
-    page = browser.new_page(color_scheme=scheme)
+    page = new_page(browser, color_scheme=scheme)
     found = []
     for name in (
         "index",
