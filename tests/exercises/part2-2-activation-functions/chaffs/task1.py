@@ -18,6 +18,25 @@ def logistic(z):
     return 1 / (1 + np.exp(-np.clip(z, -20, 20)))
 
 
+# Chaff: cut-off-at-30
+# Misconception: Beyond 30 the function is as good as constant.
+# Fails: task1-activations-test-values, task1-derivatives-test-smooth
+# %% task1-activations
+def logistic(z):
+    return 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+
+
+# Chaff: derivative-never-0
+# Misconception: A derivative must not become 0, so it has a least value.
+# Fails: task1-derivatives-test-smooth
+# %% task1-derivatives
+def logistic_derivative(z):
+    z = np.clip(z, -29, 29)
+    return logistic(z) * (1 - logistic(z))
+def tanh_derivative(z):
+    return np.maximum(1 - np.tanh(z)**2, 1e-13)
+
+
 # Chaff: derivative-of-the-value
 # Misconception: The argument of the derivative is the value of the function.
 # Fails: task1-derivatives-test-smooth
@@ -32,6 +51,14 @@ def logistic_derivative(z):
 # %% task1-derivatives
 def logistic_derivative(z):
     return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+# Chaff: derivative-warns
+# Misconception: Only the value counts; a warning does no harm.
+# Fails: task1-derivatives-test-smooth
+# %% task1-derivatives
+def tanh_derivative(z):
+    return 1 / np.cosh(z)**2
 
 
 # Chaff: derivatives-from-dp
@@ -72,6 +99,16 @@ def tanh_derivative(z):
 # %% task1-activations
 def relu(z):
     return dp.Node(z).relu().value
+
+
+# Chaff: hands-out-z
+# Misconception: Where nothing is to be changed, z itself is the result.
+# Fails: task1-activations-test-values
+# %% task1-activations
+def relu(z):
+    if (z >= 0).all():
+        return z
+    return np.maximum(0, z)
 
 
 # Chaff: in-place
@@ -141,10 +178,18 @@ def leaky_relu(z, slope=0.2):
 
 # Chaff: overflow
 # Misconception: The formula as it stands, whose exponential overflows.
-# Fails: task1-activations-test-values
+# Fails: task1-activations-test-values, task1-derivatives-test-smooth
 # %% task1-activations
 def logistic(z):
     return 1 / (1 + np.exp(-z))
+
+
+# Chaff: small-is-zero
+# Misconception: A small positive number is as good as 0.
+# Fails: task1-derivatives-test-kinks
+# %% task1-derivatives
+def relu_derivative(z):
+    return (z > 1e-8).astype(float)
 
 
 # Chaff: tanh-as-logistic

@@ -7,6 +7,30 @@ class DeepNetwork(DeepNetwork):
         return self.activation(super().logits(x))
 
 
+# Chaff: activation-shared
+# Misconception: There is one activation for all networks.
+# Fails: task3-network-test-outputs
+# %% task3-network
+ACT = None
+class DeepNetwork(dp.Model):
+    def __init__(self, n_in, n_hidden, activation, depth=10, seed=0):
+        global ACT
+        super().__init__(seed)
+        ACT = activation
+        sizes = [n_in, *[n_hidden] * (depth - 1), 1]
+        for number in range(depth):
+            self.Linear_Layer(*sizes[number:number + 2], f"h{number + 1}")
+    def logits(self, x):
+        h = x
+        for layer in self.layers[:-1]:
+            h = ACT(layer(h))
+        return self.layers[-1](h)
+    def forward(self, x):
+        return self.logits(x).logistic()
+    def loss(self, x, y):
+        return binary_cross_entropy(self.logits(x), y)
+
+
 # Chaff: always-relu
 # Misconception: Deep networks have ReLUs.
 # Fails: task3-network-test-loss, task3-network-test-outputs
@@ -66,9 +90,19 @@ class DeepNetwork(DeepNetwork):
         return self.logits(x)
 
 
+# Chaff: forward-without-graph
+# Misconception: Probabilities are only looked at, so they need no graph.
+# Fails: task3-network-test-outputs
+# %% task3-network
+class DeepNetwork(DeepNetwork):
+    def forward(self, x):
+        z = self.logits(x).value
+        return dp.Node((1 + np.tanh(z / 2)) / 2)
+
+
 # Chaff: graph-cut
 # Misconception: Between two layers only the numbers have to pass.
-# Fails: task3-network-test-loss
+# Fails: task3-network-test-loss, task3-network-test-outputs
 # %% task3-network
 class DeepNetwork(DeepNetwork):
     def logits(self, x):
@@ -218,6 +252,15 @@ class DeepNetwork(dp.Model):
 
     def loss(self, x, y):
         return binary_cross_entropy(self.logits(x), y)
+
+
+# Chaff: probabilities-cut-off
+# Misconception: Probabilities stay away from 0 and 1.
+# Fails: task3-network-test-outputs
+# %% task3-network
+class DeepNetwork(DeepNetwork):
+    def forward(self, x):
+        return self.logits(x).logistic().maximum(1e-12).minimum(1 - 1e-12)
 
 
 # Chaff: seed-lost

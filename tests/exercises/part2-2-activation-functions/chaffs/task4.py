@@ -26,6 +26,27 @@ def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
     return np.array(losses), np.array(accuracies)
 
 
+# Chaff: back-and-forth
+# Misconception: Every other epoch runs through the examples backward.
+# Fails: task4-training-test-steps
+# %% task4-training
+def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
+    rng = np.random.default_rng(0)
+    order = np.arange(len(x))
+    losses, accuracies = [], []
+    for e in range(epochs):
+        if e % 2:
+            order = order[::-1]
+        for s in range(0, len(x), batch_size):
+            b = order[s:s+batch_size]
+            g, _ = net.get_grad(x[b], y[b])
+            p = net.get_param()
+            net.set_param({k: p[k] - learning_rate * g[k] for k in p})
+        losses.append(net.loss(x, y).value.item())
+        accuracies.append(accuracy(net, x_val, y_val))
+    return np.array(losses), np.array(accuracies)
+
+
 # Chaff: before-the-epoch
 # Misconception: It makes no difference whether one looks before or after an epoch.
 # Fails: task4-training-test-history, task4-training-test-steps
@@ -37,6 +58,24 @@ def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
         losses.append(net.loss(x, y).value.item())
         accuracies.append(accuracy(net, x_val, y_val))
         optimizer.train(-(-len(x) // batch_size), 0)
+    return np.array(losses), np.array(accuracies)
+
+
+# Chaff: best-kept
+# Misconception: The best parameters are those to keep.
+# Fails: task4-training-test-history
+# %% task4-training
+def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
+    optimizer = dp.SGD(net, x, y, learning_rate=learning_rate, batch_size=batch_size)
+    losses, accuracies = [], []
+    best, keep = np.inf, None
+    for _ in range(epochs):
+        optimizer.train(-(-len(x) // batch_size), 0)
+        losses.append(net.loss(x, y).value.item())
+        accuracies.append(accuracy(net, x_val, y_val))
+        if losses[-1] < best:
+            best, keep = losses[-1], net.get_param()
+    net.set_param(keep)
     return np.array(losses), np.array(accuracies)
 
 
@@ -73,6 +112,22 @@ def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
         optimizer.train(-(-len(x) // batch_size), 0)
         losses.append(net.loss(x, y).value.item())
         accuracies.append(accuracy(net, x_val, y_val))
+    return np.array(losses), np.array(accuracies)
+
+
+# Chaff: early-stopping
+# Misconception: Training ends when the loss rises.
+# Fails: task4-training-test-history
+# %% task4-training
+def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
+    optimizer = dp.SGD(net, x, y, learning_rate=learning_rate, batch_size=batch_size)
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        optimizer.train(-(-len(x) // batch_size), 0)
+        losses.append(net.loss(x, y).value.item())
+        accuracies.append(accuracy(net, x_val, y_val))
+        if len(losses) > 1 and losses[-1] > losses[-2]:
+            break
     return np.array(losses), np.array(accuracies)
 
 
@@ -132,6 +187,20 @@ def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
         losses.append(net.loss(x, y).value.item())
         accuracies.append(accuracy(net, x_val, y_val))
     return losses, accuracies
+
+
+# Chaff: lowest-so-far
+# Misconception: A learning curve never rises.
+# Fails: task4-training-test-history
+# %% task4-training
+def fit(net, x, y, x_val, y_val, learning_rate, batch_size, epochs):
+    optimizer = dp.SGD(net, x, y, learning_rate=learning_rate, batch_size=batch_size)
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        optimizer.train(-(-len(x) // batch_size), 0)
+        losses.append(net.loss(x, y).value.item())
+        accuracies.append(accuracy(net, x_val, y_val))
+    return np.minimum.accumulate(losses), np.maximum.accumulate(accuracies)
 
 
 # Chaff: one-step-is-an-epoch

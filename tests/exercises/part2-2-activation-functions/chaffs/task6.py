@@ -30,6 +30,14 @@ def shrink_factors(weights, max_derivative):
     return np.array([np.linalg.norm(W, 2) for W in weights])
 
 
+# Chaff: divided
+# Misconception: The bound is the product of all factors, divided by those before it.
+# Fails: task6-bound-test-bounds
+# %% task6-bound
+def signal_bounds(factors, output_norm):
+    return output_norm * np.prod(factors) / np.cumprod(factors)
+
+
 # Chaff: factors-by-heart
 # Misconception: Fake: the visible example's numbers in place of a computation.
 # Fails: task6-bound-test-factors
