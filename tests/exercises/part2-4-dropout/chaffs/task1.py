@@ -85,6 +85,19 @@ def dropout_mask(shape, rate, rng):
     return row * np.ones(shape)
 
 
+# Chaff: one-kept-at-least
+# Misconception: A mask of 0 alone makes no sense and is drawn again.
+# Fails: task1-dropout-mask-test-chance
+# %% task1-dropout-mask
+def dropout_mask(shape, rate, rng):
+    if not 0 <= rate < 1:
+        raise ValueError(rate)
+    while True:
+        m = rng.random(shape) >= rate
+        if m.any():
+            return m / (1 - rate)
+
+
 # Chaff: other-generator
 # Misconception: Random numbers may come from any generator.
 # Fails: task1-dropout-mask-test-chance, task4-dropout-network-test-training
@@ -150,3 +163,14 @@ def dropout_mask(shape, rate, rng):
     if not 0 <= rate < 1:
         raise ValueError(f"the rate must be in [0, 1), not {rate}")
     return (rng.random(shape) >= rate) / (rate or 1)
+
+
+# Chaff: two-axes-only
+# Misconception: A mask has rows and columns.
+# Fails: task1-dropout-mask-test-values
+# %% task1-dropout-mask
+def dropout_mask(shape, rate, rng):
+    if not 0 <= rate < 1:
+        raise ValueError(rate)
+    n, m = shape
+    return (rng.random((n, m)) >= rate) / (1 - rate)

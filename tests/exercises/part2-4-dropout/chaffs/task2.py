@@ -18,6 +18,18 @@ def dropout(x, rate, training, rng):
     return x * (2.0 * (dropout_mask(x.shape, rate, rng) > 0))
 
 
+# Chaff: generator-of-the-module
+# Misconception: One generator for all calls is as good as the argument.
+# Fails: task2-dropout-test-values, task4-dropout-network-test-evaluation,
+#        task4-dropout-network-test-training
+# %% task2-dropout
+_gen = np.random.default_rng(0)
+def dropout(x, rate, training, rng):
+    if not training:
+        return x
+    return x * dropout_mask(x.shape, rate, _gen)
+
+
 # Chaff: graph-cut
 # Misconception: A new node around the right numbers is as good as a graph.
 # Fails: task2-dropout-test-gradients, task4-dropout-network-test-gradients
@@ -50,6 +62,17 @@ def dropout(x, rate, training, rng):
         return x
     values = x.value * dropout_mask(x.shape, rate, rng)
     return x * ((values != 0) / (1 - rate))
+
+
+# Chaff: mask-named
+# Misconception: Every node needs a name, that of the mask, too.
+# Fails: task2-dropout-test-gradients, task4-dropout-network-test-evaluation,
+#        task4-dropout-network-test-gradients
+# %% task2-dropout
+def dropout(x, rate, training, rng):
+    if not training:
+        return x
+    return x * dp.Node(dropout_mask(x.shape, rate, rng), "mask")
 
 
 # Chaff: mask-of-a-row
@@ -141,3 +164,14 @@ def dropout(x, rate, training, rng):
     if not training:
         return x
     return x + x.value * (dropout_mask(x.shape, rate, rng) - 1)
+
+
+# Chaff: unseeded
+# Misconception: Random numbers are random, so no seed is needed.
+# Fails: task2-dropout-test-values, task4-dropout-network-test-evaluation,
+#        task4-dropout-network-test-training
+# %% task2-dropout
+def dropout(x, rate, training, rng):
+    if not training:
+        return x
+    return x * dropout_mask(x.shape, rate, np.random.default_rng())

@@ -59,6 +59,16 @@ def test_time_parameters(p, rate, layers):
     return p
 
 
+# Chaff: layers-renamed
+# Misconception: The list of layers may be turned into names of weights.
+# Fails: task3-weight-scaling-test-parameters
+# %% task3-weight-scaling
+def test_time_parameters(p, rate, layers):
+    for i in range(len(layers)):
+        layers[i] += "_W"
+    return {k: v * (1 - rate) if k in layers else v.copy() for k, v in p.items()}
+
+
 # Chaff: mean-scaled
 # Misconception: On average a share 1 - rate is left of the sum.
 # Fails: task3-moments-test-all-masks
@@ -76,6 +86,14 @@ def dropped_moments(H, W, b, rate):
     if H.shape == (1, 2):
         return np.array([[1.5]]), np.array([[13**0.5]])
     return H @ W + b, H @ W + b
+
+
+# Chaff: never-0
+# Misconception: A deviation must not become 0, so it has a least value.
+# Fails: task3-moments-test-all-masks
+# %% task3-moments
+def dropped_moments(H, W, b, rate):
+    return H @ W + b, np.maximum(np.sqrt(rate / (1 - rate) * (H**2 @ W**2)), 1e-13)
 
 
 # Chaff: only-what-changes

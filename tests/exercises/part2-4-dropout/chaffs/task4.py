@@ -21,6 +21,23 @@ class DropoutNetwork(DropoutNetwork):
         return dp.Node(values)
 
 
+# Chaff: draws-in-evaluation-mode
+# Misconception: It does no harm to draw masks that are not used.
+# Fails: task4-dropout-network-test-evaluation
+# %% task4-dropout-network
+class DropoutNetwork(PlainNetwork):
+    def __init__(self, n_in, n_hidden1, n_hidden2, n_out, rate, seed):
+        super().__init__(n_in, n_hidden1, n_hidden2, n_out, seed)
+        self.rate, self.training = rate, True
+        self.rng = np.random.default_rng(seed)
+    def forward(self, x):
+        H = self.h1(x)
+        D = dropout(H, self.rate, True, self.rng)
+        H = self.h2(D if self.training else H)
+        D = dropout(H, self.rate, True, self.rng)
+        return self.out(D if self.training else H)
+
+
 # Chaff: first-layer-only
 # Misconception: Dropout after one hidden layer is enough.
 # Fails: task4-dropout-network-test-gradients, task4-dropout-network-test-training
@@ -29,6 +46,16 @@ class DropoutNetwork(DropoutNetwork):
     def forward(self, x):
         H = dropout(self.h1(x), self.rate, self.training, self.rng)
         return self.out(self.h2(H))
+
+
+# Chaff: get-grad-switches
+# Misconception: Whoever asks for gradients is training.
+# Fails: task4-dropout-network-test-evaluation
+# %% task4-dropout-network
+class DropoutNetwork(DropoutNetwork):
+    def get_grad(self, x, y):
+        self.training = True
+        return super().get_grad(x, y)
 
 
 # Chaff: graph-cut
@@ -118,6 +145,17 @@ class DropoutNetwork(DropoutNetwork):
         return self.out(H)
 
 
+# Chaff: no-graph-in-evaluation-mode
+# Misconception: In evaluation mode nobody needs gradients.
+# Fails: task4-dropout-network-test-evaluation
+# %% task4-dropout-network
+class DropoutNetwork(DropoutNetwork):
+    def forward(self, x):
+        if not self.training:
+            return dp.Node(super().forward(x).value)
+        return super().forward(x)
+
+
 # Chaff: one-generator-for-all
 # Misconception: One generator for all networks is enough.
 # Fails: task4-dropout-network-test-training
@@ -156,6 +194,32 @@ class DropoutNetwork(DropoutNetwork):
         return dropout(self.out(H), self.rate, self.training, self.rng)
 
 
+# Chaff: rate-0-forgotten
+# Misconception: A rate of 0 means that none was given.
+# Fails: task4-dropout-network-test-training
+# %% task4-dropout-network
+class DropoutNetwork(DropoutNetwork):
+    def __init__(self, n_in, n_hidden1, n_hidden2, n_out, rate, seed):
+        super().__init__(n_in, n_hidden1, n_hidden2, n_out, rate, seed)
+        self.rate = rate or 0.5
+
+
+# Chaff: rate-of-the-class
+# Misconception: All networks have the same rate.
+# Fails: task4-dropout-network-test-training
+# %% task4-dropout-network
+class DropoutNetwork(PlainNetwork):
+    def __init__(self, n_in, n_hidden1, n_hidden2, n_out, rate, seed):
+        super().__init__(n_in, n_hidden1, n_hidden2, n_out, seed)
+        DropoutNetwork.rate = rate
+        self.training = True
+        self.rng = np.random.default_rng(seed)
+    def forward(self, x):
+        H = dropout(self.h1(x), self.rate, self.training, self.rng)
+        H = dropout(self.h2(H), self.rate, self.training, self.rng)
+        return self.out(H)
+
+
 # Chaff: scaled-in-evaluation-mode
 # Misconception: Evaluation mode multiplies hidden values by 1 - rate.
 # Fails: task4-dropout-network-test-evaluation
@@ -169,6 +233,22 @@ class DropoutNetwork(DropoutNetwork):
         return self.out(H)
 
 
+# Chaff: second-generator-fixed
+# Misconception: Only the first layer's masks depend on the seed.
+# Fails: task4-dropout-network-test-training
+# %% task4-dropout-network
+class DropoutNetwork(PlainNetwork):
+    def __init__(self, n_in, n_hidden1, n_hidden2, n_out, rate, seed):
+        super().__init__(n_in, n_hidden1, n_hidden2, n_out, seed)
+        self.rate, self.training = rate, True
+        self.rng = np.random.default_rng(seed)
+        self.rng2 = np.random.default_rng(12345)
+    def forward(self, x):
+        H = dropout(self.h1(x), self.rate, self.training, self.rng)
+        H = dropout(self.h2(H), self.rate, self.training, self.rng2)
+        return self.out(H)
+
+
 # Chaff: second-layer-only
 # Misconception: Dropout belongs before the last layer only.
 # Fails: task4-dropout-network-test-gradients, task4-dropout-network-test-training
@@ -176,6 +256,21 @@ class DropoutNetwork(DropoutNetwork):
 class DropoutNetwork(DropoutNetwork):
     def forward(self, x):
         H = self.h1(x)
+        H = dropout(self.h2(H), self.rate, self.training, self.rng)
+        return self.out(H)
+
+
+# Chaff: seed-0-forgotten
+# Misconception: A seed of 0 means that none was given.
+# Fails: task4-dropout-network-test-evaluation
+# %% task4-dropout-network
+class DropoutNetwork(PlainNetwork):
+    def __init__(self, n_in, n_hidden1, n_hidden2, n_out, rate, seed):
+        super().__init__(n_in, n_hidden1, n_hidden2, n_out, seed or 1)
+        self.rate, self.training = rate, True
+        self.rng = np.random.default_rng(seed or 1)
+    def forward(self, x):
+        H = dropout(self.h1(x), self.rate, self.training, self.rng)
         H = dropout(self.h2(H), self.rate, self.training, self.rng)
         return self.out(H)
 

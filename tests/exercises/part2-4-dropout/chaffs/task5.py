@@ -1,3 +1,20 @@
+# Chaff: best-kept
+# Misconception: At the end the network gets the best parameters.
+# Fails: task5-watch-training-test-losses
+# %% task5-watch-training
+def watch_training(net, optimizer, rounds, steps, x, y, x_val, y_val):
+    losses, best = [], np.inf
+    for _ in range(rounds):
+        net.training = True
+        optimizer.train(steps, print_each=0)
+        net.training = False
+        losses.append([net.loss(x, y).value.item(), net.loss(x_val, y_val).value.item()])
+        if losses[-1][1] < best:
+            best, keep = losses[-1][1], net.get_param()
+    net.set_param(keep)
+    return tuple(np.transpose(losses))
+
+
 # Chaff: best-so-far
 # Misconception: Each loss is the lowest so far.
 # Fails: task5-watch-training-test-losses

@@ -14,12 +14,51 @@ def predictive_entropy(P):
     return -(P * np.log(P + 1e-6)).sum(axis=1)
 
 
+# Chaff: a-tiny-number-more
+# Misconception: A very small number in the logarithm does no harm.
+# Fails: task6-entropy-test-values
+# %% task6-entropy
+def predictive_entropy(P):
+    return -(P * np.log(P + 1e-15)).sum(axis=1)
+
+
 # Chaff: binary-logarithm
 # Misconception: Entropy is measured in bits.
 # Fails: task6-entropy-test-values
 # %% task6-entropy
 def predictive_entropy(P):
     return -np.log2(P**P).sum(axis=1)
+
+
+# Chaff: cut-off
+# Misconception: Probabilities of 0 are replaced by small numbers.
+# Fails: task6-monte-carlo-test-passes
+# %% task6-monte-carlo
+def monte_carlo(net, x, passes):
+    mode, net.training = net.training, True
+    ps = [np.clip(net.forward(x).softmax().value, 1e-11, 1) for _ in range(passes)]
+    net.training = mode
+    return np.mean(ps, axis=0), np.std(ps, axis=0)
+
+
+# Chaff: cut-off-at-1e-15
+# Misconception: Probabilities of 0 are replaced by a very small number.
+# Fails: task6-entropy-test-values
+# %% task6-entropy
+def predictive_entropy(P):
+    P = np.clip(P, 1e-15, 1)
+    return -(P * np.log(P)).sum(axis=1)
+
+
+# Chaff: deviation-never-0
+# Misconception: A deviation must not become 0, so it has a least value.
+# Fails: task6-monte-carlo-test-passes
+# %% task6-monte-carlo
+def monte_carlo(net, x, passes):
+    mode, net.training = net.training, True
+    ps = [net.forward(x).softmax().value for _ in range(passes)]
+    net.training = mode
+    return np.mean(ps, axis=0), np.maximum(np.std(ps, axis=0), 1e-11)
 
 
 # Chaff: entropy-by-heart
@@ -199,6 +238,14 @@ def monte_carlo(net, x, passes):
     return np.mean(all_P, axis=0), np.std(all_P, axis=0, ddof=1 if passes > 1 else 0)
 
 
+# Chaff: small-left-out
+# Misconception: What is nearly 0 counts as 0.
+# Fails: task6-entropy-test-values
+# %% task6-entropy
+def predictive_entropy(P):
+    return -(P * np.log(np.where(P > 1e-8, P, 1.0))).sum(axis=1)
+
+
 # Chaff: softmax-of-the-mean
 # Misconception: The mean of the logits has the same softmax.
 # Fails: task6-monte-carlo-test-passes
@@ -209,6 +256,20 @@ def monte_carlo(net, x, passes):
     net.training = mode
     P = [dp.Node(one).softmax().value for one in logits]
     return dp.Node(np.mean(logits, axis=0)).softmax().value, np.std(P, axis=0)
+
+
+# Chaff: softmax-overflows
+# Misconception: Logits are never large.
+# Fails: task6-monte-carlo-test-passes
+# %% task6-monte-carlo
+def monte_carlo(net, x, passes):
+    mode, net.training = net.training, True
+    ps = []
+    for _ in range(passes):
+        e = np.exp(net.forward(x).value)
+        ps.append(e / e.sum(axis=1, keepdims=True))
+    net.training = mode
+    return np.mean(ps, axis=0), np.std(ps, axis=0)
 
 
 # Chaff: softmax-per-class
@@ -241,3 +302,12 @@ def monte_carlo(net, x, passes):
 # %% task6-entropy
 def predictive_entropy(P):
     return -np.log(np.where(P > 0, P, 1)).sum(axis=1)
+
+
+# Chaff: zeros-replaced
+# Misconception: The zeros in P may be overwritten.
+# Fails: task6-entropy-test-values
+# %% task6-entropy
+def predictive_entropy(P):
+    P[P == 0] = 1
+    return -(P * np.log(P)).sum(axis=1)
