@@ -87,7 +87,7 @@ def dropout_mask(shape, rate, rng):
 
 # Chaff: one-kept-at-least
 # Misconception: A mask of 0 alone makes no sense and is drawn again.
-# Fails: task1-dropout-mask-test-chance
+# Fails: task1-dropout-mask-test-chance, task4-dropout-network-test-gradients
 # %% task1-dropout-mask
 def dropout_mask(shape, rate, rng):
     if not 0 <= rate < 1:
@@ -100,7 +100,8 @@ def dropout_mask(shape, rate, rng):
 
 # Chaff: other-generator
 # Misconception: Random numbers may come from any generator.
-# Fails: task1-dropout-mask-test-chance, task4-dropout-network-test-training
+# Fails: task1-dropout-mask-test-chance, task2-dropout-test-values,
+#        task4-dropout-network-test-evaluation, task4-dropout-network-test-training
 # %% task1-dropout-mask
 def dropout_mask(shape, rate, rng):
     if not 0 <= rate < 1:

@@ -66,8 +66,7 @@ def dropout(x, rate, training, rng):
 
 # Chaff: mask-named
 # Misconception: Every node needs a name, that of the mask, too.
-# Fails: task2-dropout-test-gradients, task4-dropout-network-test-evaluation,
-#        task4-dropout-network-test-gradients
+# Fails: task2-dropout-test-gradients, task4-dropout-network-test-gradients
 # %% task2-dropout
 def dropout(x, rate, training, rng):
     if not training:
@@ -127,7 +126,7 @@ def dropout(x, rate, training, rng):
 
 # Chaff: random-in-evaluation-mode
 # Misconception: It does no harm to draw a mask and not to use it.
-# Fails: task2-dropout-test-values
+# Fails: task2-dropout-test-values, task4-dropout-network-test-evaluation
 # %% task2-dropout
 def dropout(x, rate, training, rng):
     mask = dropout_mask(x.shape, rate, rng)

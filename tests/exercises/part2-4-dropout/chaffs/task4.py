@@ -60,7 +60,7 @@ class DropoutNetwork(DropoutNetwork):
 
 # Chaff: graph-cut
 # Misconception: Only the last layer needs the graph.
-# Fails: task4-dropout-network-test-gradients
+# Fails: task4-dropout-network-test-evaluation, task4-dropout-network-test-gradients
 # %% task4-dropout-network
 class DropoutNetwork(DropoutNetwork):
     def forward(self, x):
@@ -158,7 +158,7 @@ class DropoutNetwork(DropoutNetwork):
 
 # Chaff: one-generator-for-all
 # Misconception: One generator for all networks is enough.
-# Fails: task4-dropout-network-test-training
+# Fails: task4-dropout-network-test-evaluation, task4-dropout-network-test-training
 # %% task4-dropout-network
 class DropoutNetwork(DropoutNetwork):
     common = np.random.default_rng(0)
