@@ -40,3 +40,37 @@ def numeric_derivative(f, x, h=1e-5):
 # %% task1-numeric-derivative
 def numeric_derivative(f, x, h=1e-5):
     return (f(x + h) - f(x - h)) / 2 * h
+
+
+# Chaff: smaller-default
+# Misconception: the smaller the default step, the better.
+# Fails: task1-numeric-derivative-test-accuracy
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-6):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# Chaff: smallest-step
+# Misconception: a step below some size must be a mistake of the caller's.
+# Fails: task1-numeric-derivative-test-accuracy
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-5):
+    h = max(h, 1e-6)
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# Chaff: largest-step
+# Misconception: a large step must be a mistake of the caller's.
+# Fails: task1-numeric-derivative-test-accuracy
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-5):
+    h = min(h, 0.5)
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# Chaff: rounded
+# Misconception: ten digits after the point are enough for any result.
+# Fails: task1-numeric-derivative-test-values
+# %% task1-numeric-derivative
+def numeric_derivative(f, x, h=1e-5):
+    return round((f(x + h) - f(x - h)) / (2 * h), 10)

@@ -71,3 +71,73 @@ def gradient_by_paths(output, signal=1.0):
         for name, part in gradient_by_paths(operand, rule(signal)).items():
             total[name] = total.get(name, 0.0) + part
     return total
+
+
+# Chaff: one-dictionary-cleared
+# Misconception: a dictionary that is emptied first is as good as a new one.
+# Fails: task3-gradient-by-paths-test-leaves
+# %% task3-gradient-by-paths
+found = {}
+
+
+def gradient_by_paths(output, signal=1.0):
+    found.clear()
+
+    def walk(node, g):
+        if not node.parents and node.name is not None:
+            found[node.name] = found.get(node.name, 0.0) + g
+        for operand, rule in node.parents:
+            walk(operand, rule(g))
+
+    walk(output, signal)
+    return found
+
+
+# Chaff: zero-is-no-signal
+# Misconception: a signal of 0 is none, so the default is meant.
+# Fails: task3-gradient-by-paths-test-leaves
+# %% task3-gradient-by-paths
+def gradient_by_paths(output, signal=None):
+    if not signal:
+        signal = 1.0
+    total = {}
+
+    def walk(node, g):
+        if not node.parents and node.name is not None:
+            total[node.name] = total.get(node.name, 0.0) + g
+        for operand, rule in node.parents:
+            walk(operand, rule(g))
+
+    walk(output, signal)
+    return total
+
+
+# Chaff: tiny-is-zero
+# Misconception: what is nearly 0 is 0.
+# Fails: task3-gradient-by-paths-test-paths
+# %% task3-gradient-by-paths
+def gradient_by_paths(output, signal=1.0):
+    if abs(signal) < 1e-9:
+        signal = 0.0
+    if not output.parents:
+        return {} if output.name is None else {output.name: signal}
+    total = {}
+    for operand, rule in output.parents:
+        for name, part in gradient_by_paths(operand, rule(signal)).items():
+            total[name] = total.get(name, 0.0) + part
+    return total
+
+
+# Chaff: limited-signals
+# Misconception: a large signal must be a mistake.
+# Fails: task3-gradient-by-paths-test-paths
+# %% task3-gradient-by-paths
+def gradient_by_paths(output, signal=1.0):
+    signal = max(-1e3, min(1e3, signal))
+    if not output.parents:
+        return {} if output.name is None else {output.name: signal}
+    total = {}
+    for operand, rule in output.parents:
+        for name, part in gradient_by_paths(operand, rule(signal)).items():
+            total[name] = total.get(name, 0.0) + part
+    return total

@@ -11,7 +11,7 @@ def subtract(a, b):
 # Chaff: finite-differences
 # Misconception: wiggling is good enough for a rule.
 # Fails: task4-operators-test-rules, task4-operators-test-numbers,
-#        task9-newton-test-loop, task10-fit-unit-test-loss
+#        task9-newton-test-loop, task10-fit-unit-test-loss, task10-fit-unit-test-path
 # %% task4-operators
 def divide(a, b):
     a, b = as_node(a), as_node(b)
@@ -78,3 +78,110 @@ def divide(a, b):
         a.value / b.value,
         parents=[(a, lambda g: g / b.value), (b, lambda g: g * a.value / b.value**2)],
     )
+
+
+# Chaff: zero-quotient
+# Misconception: 0 / b is 0, whatever b does.
+# Fails: task4-operators-test-values, task4-operators-test-rules,
+#        task4-operators-test-numbers
+# %% task4-operators
+def divide(a, b):
+    a, b = as_node(a), as_node(b)
+    if a.value == 0:
+        return Node(0.0)
+    return Node(
+        a.value / b.value,
+        parents=[(a, lambda g: g / b.value), (b, lambda g: -g * a.value / b.value**2)],
+    )
+
+
+# Chaff: divisor-kept-from-zero
+# Misconception: a divisor is kept away from 0, to be safe.
+# Fails: task4-operators-test-values
+# %% task4-operators
+def divide(a, b):
+    a, b = as_node(a), as_node(b)
+    d = b.value if abs(b.value) > 1e-6 else math.copysign(1e-6, b.value)
+    return Node(
+        a.value / d, parents=[(a, lambda g: g / d), (b, lambda g: -g * a.value / d**2)]
+    )
+
+
+# Chaff: divisor-without-sign
+# Misconception: a divisor is positive.
+# Fails: task4-operators-test-rules, task4-operators-test-numbers
+# %% task4-operators
+def divide(a, b):
+    a, b = as_node(a), as_node(b)
+    return Node(
+        a.value / b.value,
+        parents=[
+            (a, lambda g: g / abs(b.value)),
+            (b, lambda g: -g * a.value / b.value**2),
+        ],
+    )
+
+
+# Chaff: base-without-sign
+# Misconception: a base is positive.
+# Fails: task4-operators-test-rules
+# %% task4-operators
+def power(a, exponent):
+    slope = exponent * abs(a.value) ** (exponent - 1)
+    return Node(a.value**exponent, parents=[(a, lambda g: g * slope)])
+
+
+# Chaff: first-power-is-the-node
+# Misconception: a ** 1 is a itself.
+# Fails: task4-operators-test-values
+# %% task4-operators
+def power(a, exponent):
+    if exponent == 1:
+        return a
+    slope = exponent * a.value ** (exponent - 1)
+    return Node(a.value**exponent, parents=[(a, lambda g: g * slope)])
+
+
+# Chaff: named-result
+# Misconception: a difference takes over the name of its first operand.
+# Fails: task4-operators-test-values, task4-operators-test-numbers
+# %% task4-operators
+def subtract(a, b):
+    a, b = as_node(a), as_node(b)
+    return Node(
+        a.value - b.value, a.name, parents=[(a, lambda g: g), (b, lambda g: -g)]
+    )
+
+
+# Chaff: signal-without-sign
+# Misconception: a signal is positive.
+# Fails: task4-operators-test-rules, task4-operators-test-numbers
+# %% task4-operators
+def divide(a, b):
+    a, b = as_node(a), as_node(b)
+    return Node(
+        a.value / b.value,
+        parents=[
+            (a, lambda g: g / b.value),
+            (b, lambda g: -abs(g) * a.value / b.value**2),
+        ],
+    )
+
+
+# Chaff: named-operands-only
+# Misconception: only operands with a name matter.
+# Fails: task4-operators-test-rules
+# %% task4-operators
+def negate(a):
+    return Node(-a.value, parents=[(a, lambda g: -g)] if a.name else [])
+
+
+# Chaff: cancels
+# Misconception: what cancels out leaves no trace.
+# Fails: task4-operators-test-values
+# %% task4-operators
+def subtract(a, b):
+    if a is b:
+        return Node(0.0)
+    a, b = as_node(a), as_node(b)
+    return Node(a.value - b.value, parents=[(a, lambda g: g), (b, lambda g: -g)])

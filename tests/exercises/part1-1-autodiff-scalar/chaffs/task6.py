@@ -44,3 +44,24 @@ def predicted_visits(rounds):
 # %% task6-visits
 def predicted_visits(rounds):
     return {0: 1, 1: 3, 2: 7, 5: 63}[rounds]
+
+
+# Chaff: constants-not-counted
+# Misconception: a leaf without a name gives nothing, so it is not visited.
+# Fails: task6-visits-test-counts
+# %% task6-visits
+def count_visits(output):
+    if not output.parents and output.name is None:
+        return 0
+    return 1 + sum(count_visits(operand) for operand, _ in output.parents)
+
+
+# Chaff: simulates
+# Misconception: counting after building the graph is as good as a formula.
+# Fails: task6-visits-test-counts
+# %% task6-visits
+def predicted_visits(rounds):
+    y = Node(1.0, "x")
+    for _ in range(rounds):
+        y = Node(2 * y.value, parents=[(y, lambda g: g), (y, lambda g: g)])
+    return count_visits(y)
