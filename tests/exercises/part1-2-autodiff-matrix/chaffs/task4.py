@@ -177,3 +177,129 @@ def divide(a, b):
 # %% task4-arithmetic
 def negate(a):
     return Node(-np.abs(a.value), parents=[(a, lambda g: -g)])
+
+
+# Chaff: quotient-of-absolute
+# Misconception: The rule for b takes the size of a, not its sign.
+# Fails: task4-arithmetic-test-signals
+# %% task4-arithmetic
+def divide(a, b):
+    a, b = as_node(a), as_node(b)
+    A, B = a.value, b.value
+    return Node(A / B, parents=[
+        (a, lambda g: unbroadcast(g / B, a.value.shape)),
+        (b, lambda g: unbroadcast(-g * np.abs(A) / B**2, b.value.shape)),
+    ])
+
+
+# Chaff: divisor-floored
+# Misconception: A divisor is kept away from 0, so that nothing becomes infinite.
+# Fails: task4-arithmetic-test-values
+# %% task4-arithmetic
+def divide(a, b):
+    a, b = as_node(a), as_node(b)
+    A, B = a.value, b.value
+    return Node(A / np.maximum(B, 1e-12), parents=[
+        (a, lambda g: unbroadcast(g / B, a.value.shape)),
+        (b, lambda g: unbroadcast(-g * A / B**2, b.value.shape)),
+    ])
+
+
+# Chaff: product-divided-by-operand
+# Misconception: The other factor is the product divided by this one.
+# Fails: task4-arithmetic-test-signals
+# %% task4-arithmetic
+def multiply(a, b):
+    a, b = as_node(a), as_node(b)
+    A, B = a.value, b.value
+    return Node(A * B, parents=[
+        (a, lambda g: unbroadcast(g * (A * B) / A, a.value.shape)),
+        (b, lambda g: unbroadcast(g * (A * B) / B, b.value.shape)),
+    ])
+
+
+# Chaff: signal-clipped
+# Misconception: Large signals are clipped, so that nothing explodes.
+# Fails: task4-arithmetic-test-signals, task7-figure-one-test-graph
+# %% task4-arithmetic
+def multiply(a, b):
+    a, b = as_node(a), as_node(b)
+    A, B = a.value, b.value
+    return Node(A * B, parents=[
+        (a, lambda g: unbroadcast(np.clip(g, -100, 100) * B, a.value.shape)),
+        (b, lambda g: unbroadcast(np.clip(g, -100, 100) * A, b.value.shape)),
+    ])
+
+
+# Chaff: power-divided-by-base
+# Misconception: The derivative of a ** n is n times the value divided by a.
+# Fails: task4-arithmetic-test-signals
+# %% task4-arithmetic
+def power(a, exponent):
+    a, b = as_node(a), as_node(exponent)
+    value = a.value**b.value
+    ps = [(a, lambda g: unbroadcast(g * b.value * value / a.value, a.value.shape))]
+    if isinstance(exponent, Node):
+        ps.append((b, lambda g: unbroadcast(g * value * np.log(a.value), b.value.shape)))
+    return Node(value, parents=ps)
+
+
+# Chaff: power-of-absolute-base
+# Misconception: A power in a rule is taken of the absolute value, to be safe.
+# Fails: task4-arithmetic-test-signals
+# %% task4-arithmetic
+def power(a, exponent):
+    a, b = as_node(a), as_node(exponent)
+    value = a.value**b.value
+    ps = [(a, lambda g: unbroadcast(g * b.value * np.abs(a.value) ** (b.value - 1), a.value.shape))]
+    if isinstance(exponent, Node):
+        ps.append((b, lambda g: unbroadcast(g * value * np.log(a.value), b.value.shape)))
+    return Node(value, parents=ps)
+
+
+# Chaff: logarithm-floored
+# Misconception: The logarithm's argument is kept away from 0.
+# Fails: task4-arithmetic-test-signals
+# %% task4-arithmetic
+def power(a, exponent):
+    a, b = as_node(a), as_node(exponent)
+    value = a.value**b.value
+    return Node(value, parents=[(a, lambda g: unbroadcast(g * b.value * a.value ** (b.value - 1), a.value.shape)),
+        (b, lambda g: unbroadcast(g * value * np.log(np.clip(a.value, 1e-3, None)), b.value.shape))])
+
+
+# Chaff: operands-in-a-dictionary
+# Misconception: The rules stand in a dictionary by operand: the same node twice has
+# one.
+# Fails: task4-arithmetic-test-signals
+# %% task4-arithmetic
+def add(a, b):
+    a, b = as_node(a), as_node(b)
+    rules = {a: lambda g: unbroadcast(g, a.value.shape), b: lambda g: unbroadcast(g, b.value.shape)}
+    return Node(a.value + b.value, parents=list(rules.items()))
+
+
+# Chaff: only-named-operands
+# Misconception: Nobody asks for the gradient of a leaf without a name.
+# Fails: task4-arithmetic-test-signals
+# %% task4-arithmetic
+def multiply(a, b):
+    a, b = as_node(a), as_node(b)
+    ps = []
+    if a.name or a.parents:
+        ps.append((a, lambda g: unbroadcast(g * b.value, a.value.shape)))
+    if b.name or b.parents:
+        ps.append((b, lambda g: unbroadcast(g * a.value, b.value.shape)))
+    return Node(a.value * b.value, parents=ps)
+
+
+# Chaff: plain-array-not-copied
+# Misconception: An array that was passed does not change any more.
+# Fails: task4-arithmetic-test-plain
+# %% task4-arithmetic
+def multiply(a, b):
+    if not isinstance(a, Node): a, b = b, a
+    if not isinstance(b, Node):
+        c = np.array(b, ndmin=2, copy=None)
+        return Node(a.value * c, parents=[(a, lambda g: unbroadcast(g * c, a.value.shape))])
+    return Node(a.value * b.value, parents=[(a, lambda g: unbroadcast(g * b.value, a.value.shape)), (b, lambda g: unbroadcast(g * a.value, b.value.shape))])

@@ -137,3 +137,30 @@ def mean_elements(a, axis=None):
 # %% task5-matrices
 def transpose(a):
     return Node(a.value.T, parents=[(a, lambda g: g.reshape(a.value.shape))])
+
+
+# Chaff: operands-of-the-last-call
+# Misconception: The operands of the product are kept in two global variables.
+# Fails: task5-matrices-test-dot
+# %% task5-matrices
+def dot(a, b):
+    global da, db
+    da, db = as_node(a), as_node(b)
+    return Node(da.value @ db.value, parents=[(da, lambda g: g @ db.value.T), (db, lambda g: da.value.T @ g)])
+
+
+# Chaff: zeros-get-no-signal
+# Misconception: A 0 adds nothing to a sum, so it gets no signal.
+# Fails: task5-matrices-test-transpose-sum
+# %% task5-matrices
+def sum_elements(a, axis=None):
+    return Node(a.value.sum(axis=axis, keepdims=True), parents=[(a, lambda g: g * (a.value != 0))])
+
+
+# Chaff: zeros-not-counted
+# Misconception: The mean divides by the number of elements that are there: those not 0.
+# Fails: task5-matrices-test-mean
+# %% task5-matrices
+def mean_elements(a, axis=None):
+    n = np.count_nonzero(a.value, axis=axis, keepdims=True)
+    return Node(a.value.sum(axis=axis, keepdims=True) / n, parents=[(a, lambda g: g / n * np.ones(a.value.shape))])

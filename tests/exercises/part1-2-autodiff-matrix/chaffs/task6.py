@@ -141,3 +141,110 @@ def softmax(a):
 def tanh(a):
     value = np.tanh(a.value)
     return Node(value, parents=[(a, lambda g: g * (1 - value))])
+
+
+# Chaff: exp-clipped
+# Misconception: Large exponents are cut off before they overflow.
+# Fails: task6-functions-test-signals, task6-functions-test-values
+# %% task6-functions
+def exp(a):
+    A = a.value
+    v = np.exp(np.minimum(A, 500))
+    return Node(v, parents=[(a, lambda g: g * v)])
+
+
+# Chaff: exp-clipped-below
+# Misconception: Below -20 it is 0 anyway.
+# Fails: task6-functions-test-signals, task6-functions-test-values
+# %% task6-functions
+def exp(a):
+    A = a.value
+    v = np.exp(np.maximum(A, -20))
+    return Node(v, parents=[(a, lambda g: g * v)])
+
+
+# Chaff: log-clipped
+# Misconception: The logarithm's argument is kept away from 0.
+# Fails: task6-functions-test-signals, task6-functions-test-values
+# %% task6-functions
+def log(a):
+    A = a.value
+    v = np.log(np.maximum(A, 1e-12))
+    return Node(v, parents=[(a, lambda g: g / np.maximum(A, 1e-12))])
+
+
+# Chaff: relu-clipped
+# Misconception: A value of more than 100 is a mistake.
+# Fails: task6-functions-test-values
+# %% task6-functions
+def relu(a):
+    A = a.value
+    v = np.clip(A, 0, 100)
+    return Node(v, parents=[(a, lambda g: g * (A > 0))])
+
+
+# Chaff: relu-threshold
+# Misconception: To compare floats with 0 one needs a small threshold.
+# Fails: task6-functions-test-signals
+# %% task6-functions
+def relu(a):
+    A = a.value
+    v = np.maximum(0, A)
+    return Node(v, parents=[(a, lambda g: g * (A > 1e-6))])
+
+
+# Chaff: softmax-floored
+# Misconception: No probability may be 0, or its logarithm would be infinite.
+# Fails: task6-functions-test-values
+# %% task6-functions
+def softmax(a):
+    A = a.value
+    e = np.exp(A - A.max(axis=1, keepdims=True))
+    v = np.maximum(e / e.sum(axis=1, keepdims=True), 1e-12)
+    return Node(v, parents=[(a, lambda g: v * (g - (g * v).sum(axis=1, keepdims=True)))])
+
+
+# Chaff: softmax-shift-first
+# Misconception: Any number of the row will do as a shift: the first.
+# Fails: task6-functions-test-extremes
+# %% task6-functions
+def softmax(a):
+    A = a.value
+    e = np.exp(A - A[:, :1])
+    v = e / e.sum(axis=1, keepdims=True)
+    return Node(v, parents=[(a, lambda g: v * (g - (g * v).sum(axis=1, keepdims=True)))])
+
+
+# Chaff: softmax-exponents-floored
+# Misconception: Exponents below -100 are cut off.
+# Fails: task6-functions-test-values
+# %% task6-functions
+def softmax(a):
+    A = a.value
+    e = np.exp(np.maximum(A - A.max(axis=1, keepdims=True), -100))
+    v = e / e.sum(axis=1, keepdims=True)
+    return Node(v, parents=[(a, lambda g: v * (g - (g * v).sum(axis=1, keepdims=True)))])
+
+
+# Chaff: value-of-the-last-call
+# Misconception: The value is kept in a global variable for the rule.
+# Fails: task6-functions-test-signals
+# %% task6-functions
+def exp(a):
+    global kept_value
+    kept_value = np.exp(a.value)
+    return Node(kept_value, parents=[(a, lambda g: g * kept_value)])
+
+
+# Chaff: rule-uses-up-the-value
+# Misconception: A rule is called once, so its array may be overwritten.
+# Fails: task6-functions-test-signals
+# %% task6-functions
+def softmax(a):
+    e = np.exp(a.value - a.value.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    def rule(g):
+        back = p
+        back *= g - (g * p).sum(axis=1, keepdims=True)
+        return back
+    return Node(p, parents=[(a, rule)])

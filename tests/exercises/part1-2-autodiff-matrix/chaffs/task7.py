@@ -26,7 +26,7 @@ def paper_gradients(A, B):
     return {"A": D, "B": D.sum(axis=0, keepdims=True)}
 
 
-# Chaff: learned-by-heart
+# Chaff: memorized
 # Misconception: (a fake) The paper prints the numbers.
 # Fails: task7-figure-one-test-by-hand
 # %% task7-figure-one
@@ -73,3 +73,40 @@ def paper_graph(a, b):
 def paper_gradients(A, B):
     D = np.exp(A * B)
     return {"A": D * B, "B": D * A}
+
+
+# Chaff: exponent-clipped
+# Misconception: Large exponents are cut off before they overflow.
+# Fails: task7-figure-one-test-by-hand
+# %% task7-figure-one
+def paper_gradients(A, B):
+    D = np.exp(np.clip(A * B, -10, 10))
+    return {"A": D * B, "B": (D * A).sum(axis=0, keepdims=True)}
+
+
+# Chaff: by-nodes
+# Misconception: (a fake) The graph knows its gradients, so why by hand?
+# Fails: task7-figure-one-test-by-hand
+# %% task7-figure-one
+def paper_gradients(A, B):
+    return paper_graph(Node(A, "A"), Node(B, "B"))[2].grad(1)
+
+
+# Chaff: sum-of-another-graph
+# Misconception: e may be computed from a and b anew.
+# Fails: task7-figure-one-test-graph
+# %% task7-figure-one
+def paper_graph(a, b):
+    c = a * b
+    d = c.exp()
+    return c, d, (a * b).exp().sum()
+
+
+# Chaff: whole-numbers
+# Misconception: An array like A takes the exponentials, whatever its type.
+# Fails: task7-figure-one-test-by-hand
+# %% task7-figure-one
+def paper_gradients(A, B):
+    C = np.zeros_like(A)
+    C[:] = np.exp(A * B)
+    return {"A": C * B, "B": (C * A).sum(axis=0, keepdims=True)}
