@@ -7,7 +7,7 @@ def relu(z):
     return np.abs(z)
 
 
-# Chaff: by-heart
+# Chaff: memorized
 # Misconception: Fake: the values of the visible tests in place of a function.
 # Fails: task1-activations-test-large, task1-activations-test-values
 # %% task1-activations
@@ -105,3 +105,59 @@ def logistic(z):
 # %% task1-derivatives
 def tanh_derivative(h):
     return 1 - np.tanh(h) ** 2
+
+
+# Chaff: probabilities-clipped
+# Misconception: No probability may be exactly 0 or 1.
+# Fails: task1-activations-test-large
+# %% task1-activations
+def logistic(z):
+    return np.clip((1 + np.tanh(z / 2)) / 2, 1e-12, 1 - 1e-12)
+
+
+# Chaff: relu-capped
+# Misconception: A value above 6 is cut off, so that nothing explodes.
+# Fails: task1-activations-test-values, task5-fit-test-digits, task5-get-grad-test-pair
+# %% task1-activations
+def relu(z):
+    return np.clip(z, 0, 6)
+
+
+# Chaff: relu-returns-its-argument
+# Misconception: Where nothing is negative the argument itself is the result.
+# Fails: task1-activations-test-values
+# %% task1-activations
+def relu(z):
+    return z if (z >= 0).all() else np.maximum(z, 0)
+
+
+# Chaff: relu-threshold
+# Misconception: To compare floats with 0 one needs a small threshold.
+# Fails: task1-activations-test-values
+# %% task1-activations
+def relu(z):
+    return np.where(z > 1e-6, z, 0)
+
+
+# Chaff: derivative-floored
+# Misconception: A derivative that is nearly 0 stops learning, so it gets a floor.
+# Fails: task1-derivatives-test-slopes
+# %% task1-derivatives
+def logistic_derivative(h):
+    return np.maximum(h * (1 - h), 1e-7)
+
+
+# Chaff: tanh-derivative-floored
+# Misconception: A derivative that is nearly 0 stops learning, so it gets a floor.
+# Fails: task1-derivatives-test-slopes
+# %% task1-derivatives
+def tanh_derivative(h):
+    return np.maximum(1 - h**2, 1e-6)
+
+
+# Chaff: derivative-threshold
+# Misconception: Whether h is positive is decided with a small threshold.
+# Fails: task1-derivatives-test-slopes
+# %% task1-derivatives
+def relu_derivative(h):
+    return np.where(h > 1e-6, 1.0, 0.0)

@@ -9,7 +9,7 @@ def cross_entropy(Z, Y):
     return -(Y * np.log(O + 1e-9)).sum() / len(Y), (O - Y) / len(Y)
 
 
-# Chaff: entropy-by-heart
+# Chaff: entropy-memorized
 # Misconception: Fake: the numbers of the visible examples.
 # Fails: task2-cross-entropy-test-large, task2-cross-entropy-test-pair,
 #        task5-fit-test-digits, task5-get-grad-test-pair
@@ -44,7 +44,7 @@ def cross_entropy(Z, Y):
 
 # Chaff: entropy-log-of-softmax
 # Misconception: A shifted softmax is safe, so its logarithm is, too.
-# Fails: task2-cross-entropy-test-large
+# Fails: task2-cross-entropy-test-large, task5-get-grad-test-pair
 # %% task2-cross-entropy
 def cross_entropy(Z, Y):
     O = np.exp(Z - Z.max(axis=1, keepdims=True))
@@ -78,7 +78,7 @@ def cross_entropy(Z, Y):
 
 # Chaff: entropy-no-shift
 # Misconception: The logarithm of the sum needs no shift.
-# Fails: task2-cross-entropy-test-large
+# Fails: task2-cross-entropy-test-large, task5-get-grad-test-pair
 # %% task2-cross-entropy
 def cross_entropy(Z, Y):
     log_O = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
@@ -87,7 +87,7 @@ def cross_entropy(Z, Y):
 
 # Chaff: entropy-one-shift
 # Misconception: One shift by the largest of all logits is enough.
-# Fails: task2-cross-entropy-test-large
+# Fails: task2-cross-entropy-test-large, task5-get-grad-test-pair
 # %% task2-cross-entropy
 def cross_entropy(Z, Y):
     shifted = Z - Z.max()
@@ -153,7 +153,7 @@ def cross_entropy(Z, Y):
     return -(Y * np.log(O)).sum() / len(Y), (Z - Y) / len(Y)
 
 
-# Chaff: squared-by-heart
+# Chaff: squared-memorized
 # Misconception: Fake: the visible example's numbers.
 # Fails: task2-squared-error-test-pair
 # %% task2-squared-error
@@ -216,3 +216,35 @@ def squared_error(O, Y):
 # %% task2-squared-error
 def squared_error(O, Y):
     return ((O - Y) ** 2).sum() / len(Y) / 2, O - Y
+
+
+# Chaff: squared-clipped
+# Misconception: Large errors are clipped, as outliers.
+# Fails: task2-squared-error-test-pair
+# %% task2-squared-error
+def squared_error(O, Y):
+    d = np.clip(O - Y, -10, 10)
+    return (d**2).sum() / 2 / len(O), d / len(O)
+
+
+# Chaff: squared-signal-clipped
+# Misconception: Signals are clipped, so that nothing explodes.
+# Fails: task2-squared-error-test-pair
+# %% task2-squared-error
+def squared_error(O, Y):
+    d = O - Y
+    return (d**2).sum() / 2 / len(O), np.clip(d / len(O), -5, 5)
+
+
+# Chaff: squared-one-buffer
+# Misconception: One array for all signals saves memory.
+# Fails: task2-squared-error-test-pair
+# %% task2-squared-error
+def squared_error(O, Y):
+    global buffer
+    buffer = globals().get('buffer')
+    if buffer is None or buffer.shape != O.shape:
+        buffer = np.empty(O.shape)
+    np.subtract(O, Y, out=buffer)
+    buffer /= len(O)
+    return (buffer**2).sum() / 2 * len(O), buffer

@@ -1,6 +1,7 @@
 # Chaff: activation-at-the-end
 # Misconception: Every layer has an activation, the last one, too.
-# Fails: task3-forward-test-output, task5-fit-test-digits, task5-get-grad-test-pair
+# Fails: task3-forward-test-kept, task3-forward-test-output, task5-fit-test-digits,
+#        task5-get-grad-test-pair
 # %% task3-forward
 def forward(parameters, x, activation):
     kept = [x]
@@ -50,7 +51,7 @@ def forward(parameters, x, activation):
     return kept[:-1]
 
 
-# Chaff: by-heart
+# Chaff: memorized
 # Misconception: Fake: the visible example's arrays.
 # Fails: task3-forward-test-kept, task3-forward-test-output, task5-fit-test-digits,
 #        task5-get-grad-test-pair
@@ -135,3 +136,33 @@ def forward(parameters, x, activation):
         x = activation(z)
         kept.append(x)
     return [*kept[:-1], z]
+
+
+# Chaff: large-numbers-clipped
+# Misconception: What goes into an activation is kept within bounds.
+# Fails: task3-forward-test-kept, task5-get-grad-test-pair
+# %% task3-forward
+def forward(parameters, x, activation):
+    kept = [x]
+    for W, b in parameters[:-1]:
+        kept.append(activation(np.clip(kept[-1] @ W + b, -50, 50)))
+    W, b = parameters[-1]
+    return [*kept, kept[-1] @ W + b]
+
+
+# Chaff: one-list-for-all
+# Misconception: The arrays are kept in one list, emptied at each call.
+# Fails: task3-forward-test-kept
+# %% task3-forward
+def forward(parameters, x, activation):
+    global kept_arrays
+    try:
+        kept_arrays.clear()
+    except NameError:
+        kept_arrays = []
+    kept_arrays.append(x)
+    for W, b in parameters[:-1]:
+        kept_arrays.append(activation(kept_arrays[-1] @ W + b))
+    W, b = parameters[-1]
+    kept_arrays.append(kept_arrays[-1] @ W + b)
+    return kept_arrays

@@ -56,7 +56,7 @@ def backward(parameters, kept, signal, derivative):
     return gradients[::-1]
 
 
-# Chaff: by-heart
+# Chaff: memorized
 # Misconception: Fake: the visible example's gradients.
 # Fails: task4-backward-test-biases, task4-backward-test-once,
 #        task4-backward-test-weights, task5-fit-test-digits, task5-get-grad-test-pair
@@ -225,4 +225,63 @@ def backward(parameters, kept, signal, derivative):
         gradients.append((kept[i].T @ signal / len(signal), db))
         if i > 0:
             signal = (signal @ parameters[i][0].T) * derivative(kept[i])
+    return gradients[::-1]
+
+
+# Chaff: transposed-where-it-must-be
+# Misconception: The weights are transposed if the shapes demand it.
+# Fails: task4-backward-test-biases, task4-backward-test-weights,
+#        task5-get-grad-test-pair
+# %% task4-backward
+def backward(parameters, kept, signal, derivative):
+    gradients = []
+    for i in reversed(range(len(parameters))):
+        db = signal.sum(axis=0, keepdims=True)
+        gradients.append((kept[i].T @ signal, db))
+        if i > 0:
+            W = parameters[i][0]
+            signal = (signal @ W if signal.shape[1] == W.shape[0] else signal @ W.T) * derivative(kept[i])
+    return gradients[::-1]
+
+
+# Chaff: signal-clipped
+# Misconception: Signals are clipped, so that nothing explodes.
+# Fails: task4-backward-test-biases, task4-backward-test-weights
+# %% task4-backward
+def backward(parameters, kept, signal, derivative):
+    gradients = []
+    for i in reversed(range(len(parameters))):
+        db = signal.sum(axis=0, keepdims=True)
+        gradients.append((kept[i].T @ signal, db))
+        if i > 0:
+            signal = np.clip((signal @ parameters[i][0].T) * derivative(kept[i]), -100, 100)
+    return gradients[::-1]
+
+
+# Chaff: gradients-clipped
+# Misconception: Gradients are clipped, so that nothing explodes.
+# Fails: task4-backward-test-biases, task4-backward-test-weights,
+#        task5-get-grad-test-pair
+# %% task4-backward
+def backward(parameters, kept, signal, derivative):
+    gradients = []
+    for i in reversed(range(len(parameters))):
+        gradients.append((np.clip(kept[i].T @ signal, -50, 50), np.clip(signal.sum(axis=0, keepdims=True), -50, 50)))
+        if i > 0:
+            signal = (signal @ parameters[i][0].T) * derivative(kept[i])
+    return gradients[::-1]
+
+
+# Chaff: stops-at-zero
+# Misconception: Where the signal is 0, the walk can end.
+# Fails: task4-backward-test-biases, task4-backward-test-weights, task5-fit-test-digits
+# %% task4-backward
+def backward(parameters, kept, signal, derivative):
+    gradients = []
+    for i in reversed(range(len(parameters))):
+        gradients.append((kept[i].T @ signal, signal.sum(axis=0, keepdims=True)))
+        if i > 0:
+            signal = (signal @ parameters[i][0].T) * derivative(kept[i])
+            if not signal.any():
+                break
     return gradients[::-1]

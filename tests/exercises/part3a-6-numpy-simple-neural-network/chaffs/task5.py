@@ -213,7 +213,7 @@ def get_grad(parameters, x, y):
     return backward(parameters, kept, signal, relu_derivative), loss
 
 
-# Chaff: grad-by-heart
+# Chaff: grad-memorized
 # Misconception: Fake: PyTorch's numbers for the visible example.
 # Fails: task5-fit-test-digits, task5-get-grad-test-pair
 # %% task5-get-grad
@@ -306,7 +306,7 @@ def momentum_step(parameters, gradients, velocities, rate, momentum):
     return moved, moving
 
 
-# Chaff: momentum-by-heart
+# Chaff: momentum-memorized
 # Misconception: Fake: the visible example's numbers.
 # Fails: task5-fit-test-digits, task5-momentum-step-test-steps
 # %% task5-momentum-step
@@ -427,3 +427,190 @@ def momentum_step(parameters, gradients, velocities, rate, momentum):
         moving.append((vW, vb))
         moved.append((W - rate * vW, b - rate * db))
     return moved, moving
+
+
+# Chaff: grad-norm-clipped
+# Misconception: A gradient's norm is limited, as in recurrent networks.
+# Fails: task5-get-grad-test-pair
+# %% task5-get-grad
+def get_grad(parameters, x, y):
+    kept = forward(parameters, x, relu)
+    loss, signal = cross_entropy(kept[-1], y)
+    gradients = backward(parameters, kept, signal, relu_derivative)
+    norm = np.sqrt(sum((W**2).sum() + (b**2).sum() for W, b in gradients))
+    s = min(1, 50 / norm)
+    return [(W * s, b * s) for W, b in gradients], loss
+
+
+# Chaff: grad-by-torch
+# Misconception: (a fake) PyTorch is there, so why by hand?
+# Fails: task5-get-grad-test-pair
+# %% task5-get-grad
+def get_grad(parameters, x, y):
+    leaves, z = torch_network(parameters, x)
+    loss = torch_loss(z, y.argmax(axis=1))
+    loss.backward()
+    arrays = [leaf.grad.numpy() for leaf in leaves]
+    return list(zip(arrays[::2], arrays[1::2])), loss.item()
+
+
+# Chaff: momentum-zero-gradient-skipped
+# Misconception: Without a gradient nothing is to do.
+# Fails: task5-momentum-step-test-steps
+# %% task5-momentum-step
+def momentum_step(parameters, gradients, velocities, rate, momentum):
+    V, P = [], []
+    for p, g, v in zip(parameters, gradients, velocities):
+        nv = tuple(momentum * a + b if b.any() else a.copy() for a, b in zip(v, g))
+        V.append(nv)
+        P.append(tuple(a - rate * b for a, b in zip(p, nv)))
+    return P, V
+
+
+# Chaff: momentum-by-shape
+# Misconception: The velocities stand in a dictionary by the weights' shapes.
+# Fails: task5-momentum-step-test-steps
+# %% task5-momentum-step
+def momentum_step(parameters, gradients, velocities, rate, momentum):
+    new = {}
+    for p, g, v in zip(parameters, gradients, velocities):
+        new[p[0].shape] = tuple(momentum * a + b for a, b in zip(v, g))
+    V = [new[p[0].shape] for p in parameters]
+    return [tuple(a - rate * b for a, b in zip(p, v)) for p, v in zip(parameters, V)], V
+
+
+# Chaff: momentum-by-value
+# Misconception: The velocities stand in a dictionary by the parameters' values.
+# Fails: task5-momentum-step-test-steps
+# %% task5-momentum-step
+def momentum_step(parameters, gradients, velocities, rate, momentum):
+    new = {}
+    for p, g, v in zip(parameters, gradients, velocities):
+        for k in (0, 1):
+            new[p[k].tobytes()] = momentum * v[k] + g[k]
+    V = [tuple(new[a.tobytes()] for a in p) for p in parameters]
+    return [tuple(a - rate * b for a, b in zip(p, v)) for p, v in zip(parameters, V)], V
+
+
+# Chaff: momentum-zero-aliased
+# Misconception: Without momentum the velocity is the gradient.
+# Fails: task5-momentum-step-test-steps
+# %% task5-momentum-step
+def momentum_step(parameters, gradients, velocities, rate, momentum):
+    V, P = [], []
+    for p, g, v in zip(parameters, gradients, velocities):
+        nv = tuple(momentum * a + b for a, b in zip(v, g)) if momentum else tuple(g)
+        V.append(nv)
+        P.append(tuple(a - rate * b for a, b in zip(p, nv)))
+    return P, V
+
+
+# Chaff: momentum-velocity-clipped
+# Misconception: The velocity is kept within bounds.
+# Fails: task5-momentum-step-test-steps
+# %% task5-momentum-step
+def momentum_step(parameters, gradients, velocities, rate, momentum):
+    V, P = [], []
+    for p, g, v in zip(parameters, gradients, velocities):
+        nv = tuple(np.clip(momentum * a + b, -10, 10) for a, b in zip(v, g))
+        V.append(nv)
+        P.append(tuple(a - rate * b for a, b in zip(p, nv)))
+    return P, V
+
+
+# Chaff: momentum-first-step-differs
+# Misconception: From rest the velocity begins with a part of the gradient.
+# Fails: task5-momentum-step-test-steps
+# %% task5-momentum-step
+def momentum_step(parameters, gradients, velocities, rate, momentum):
+    V, P = [], []
+    for p, g, v in zip(parameters, gradients, velocities):
+        nv = tuple(momentum * a + b if a.any() else (1 - momentum) * b for a, b in zip(v, g))
+        V.append(nv)
+        P.append(tuple(a - rate * b for a, b in zip(p, nv)))
+    return P, V
+
+
+# Chaff: fit-first-weights-fixed
+# Misconception: The seed is for the batches; the first weights are always the same.
+# Fails: task5-fit-test-digits
+# %% task5-fit
+def fit(x, y, x_val, y_val, sizes, seed):
+    rng = np.random.default_rng(seed)
+    parameters, losses = new_parameters(sizes, np.random.default_rng(0)), []
+    velocities = zeros(parameters)
+    for rate in np.geomspace(0.02, 0.002, 20):
+        for batch in batches(len(x), 32, rng):
+            gradients, _ = get_grad(parameters, x[batch], y[batch])
+            parameters, velocities = momentum_step(parameters, gradients, velocities, rate, 0.9)
+        losses.append([get_grad(parameters, *d)[1] for d in ((x, y), (x_val, y_val))])
+    return parameters, np.array(losses)
+
+
+# Chaff: fit-order-fixed
+# Misconception: The seed is for the first weights; the order is always the same.
+# Fails: task5-fit-test-digits
+# %% task5-fit
+def fit(x, y, x_val, y_val, sizes, seed):
+    rng = np.random.default_rng(seed)
+    parameters, losses = new_parameters(sizes, rng), []
+    rng = np.random.default_rng(42)
+    velocities = zeros(parameters)
+    for rate in np.geomspace(0.02, 0.002, 20):
+        for batch in batches(len(x), 32, rng):
+            gradients, _ = get_grad(parameters, x[batch], y[batch])
+            parameters, velocities = momentum_step(parameters, gradients, velocities, rate, 0.9)
+        losses.append([get_grad(parameters, *d)[1] for d in ((x, y), (x_val, y_val))])
+    return parameters, np.array(losses)
+
+
+# Chaff: fit-drops-last-batch
+# Misconception: A batch that is not full is left out.
+# Fails: task5-fit-test-digits
+# %% task5-fit
+def fit(x, y, x_val, y_val, sizes, seed):
+    rng = np.random.default_rng(seed)
+    parameters, losses = new_parameters(sizes, rng), []
+    velocities = zeros(parameters)
+    for rate in np.geomspace(0.02, 0.002, 20):
+        for batch in [b for b in batches(len(x), 32, rng) if len(b) == 32]:
+            gradients, _ = get_grad(parameters, x[batch], y[batch])
+            parameters, velocities = momentum_step(parameters, gradients, velocities, rate, 0.9)
+        losses.append([get_grad(parameters, *d)[1] for d in ((x, y), (x_val, y_val))])
+    return parameters, np.array(losses)
+
+
+# Chaff: fit-learns-validation-set
+# Misconception: More examples are better, so the validation set is learned, too.
+# Fails: task5-fit-test-digits
+# %% task5-fit
+def fit(x, y, x_val, y_val, sizes, seed):
+    rng = np.random.default_rng(seed)
+    parameters, losses = new_parameters(sizes, rng), []
+    velocities = zeros(parameters)
+    xx, yy = np.vstack([x, x_val]), np.vstack([y, y_val])
+    for rate in np.geomspace(0.02, 0.002, 20):
+        for batch in batches(len(xx), 32, rng):
+            gradients, _ = get_grad(parameters, xx[batch], yy[batch])
+            parameters, velocities = momentum_step(parameters, gradients, velocities, rate, 0.9)
+        losses.append([get_grad(parameters, *d)[1] for d in ((x, y), (x_val, y_val))])
+    return parameters, np.array(losses)
+
+
+# Chaff: fit-best-not-last
+# Misconception: The parameters with the best validation loss are returned, with all
+# losses.
+# Fails: task5-fit-test-digits
+# %% task5-fit
+def fit(x, y, x_val, y_val, sizes, seed):
+    rng = np.random.default_rng(seed)
+    parameters, losses = new_parameters(sizes, rng), []
+    velocities = zeros(parameters)
+    for rate in np.geomspace(0.02, 0.002, 20):
+        for batch in batches(len(x), 32, rng):
+            gradients, _ = get_grad(parameters, x[batch], y[batch])
+            parameters, velocities = momentum_step(parameters, gradients, velocities, rate, 0.9)
+        losses.append([get_grad(parameters, *d)[1] for d in ((x, y), (x_val, y_val))])
+        if losses[-1][1] <= min(l[1] for l in losses):
+            best = parameters
+    return best, np.array(losses)

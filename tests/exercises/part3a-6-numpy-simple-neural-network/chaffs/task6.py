@@ -1,4 +1,4 @@
-# Chaff: by-heart
+# Chaff: memorized
 # Misconception: Fake: the visible example's numbers.
 # Fails: task6-multiplications-test-counts
 # %% task6-multiplications
@@ -93,3 +93,19 @@ def multiplications(sizes, n):
     forward_pass = n * sum(weights)
     count = sum(weights) + sum(sizes[1:])
     return forward_pass, 2 * forward_pass - n * weights[0], 2 * count * sum(weights)
+
+
+# Chaff: list-used-up
+# Misconception: The sizes may be taken from the list one by one.
+# Fails: task6-multiplications-test-counts
+# %% task6-multiplications
+def multiplications(sizes, n):
+    f = 0
+    parts = []
+    count = 0
+    while len(sizes) > 1:
+        a = sizes.pop(0)
+        parts.append(n * a * sizes[0])
+        count += (a + 1) * sizes[0]
+    f = sum(parts)
+    return f, 2 * f - parts[0], 2 * count * f
