@@ -128,3 +128,50 @@ def fit(x, y, x_val, y_val, seed):
         train_losses.append(net.loss(x, y).value.item())
         val_losses.append(net.loss(X_val, Y_val).value.item())
     return net, train_losses, val_losses
+
+
+# Chaff: seed-ignored
+# Misconception: A fixed seed makes the run repeatable.
+# Fails: task6-read-digits-test-fit
+# %% task6-read-digits
+def fit(x, y, x_val, y_val, seed):
+    net, rng = Network(64, 40, 40, 10), np.random.default_rng(0)
+    train_losses, val_losses = [], []
+    for rate in np.geomspace(0.15, 0.02, 40):
+        train_epoch(net, x, y, rate, 32, rng)
+        train_losses.append(net.loss(x, y).value.item())
+        val_losses.append(net.loss(x_val, y_val).value.item())
+    return net, train_losses, val_losses
+
+
+# Chaff: trains-on-validation
+# Misconception: More examples make a better network, so the validation set is used,
+# too.
+# Fails: task6-read-digits-test-fit
+# %% task6-read-digits
+def fit(x, y, x_val, y_val, seed):
+    net, rng = Network(64, 40, 40, 10, seed), np.random.default_rng(seed)
+    train_losses, val_losses = [], []
+    xs, ys = np.concatenate([x, x_val]), np.concatenate([y, y_val])
+    for rate in np.geomspace(0.15, 0.02, 40):
+        train_epoch(net, xs, ys, rate, 32, rng)
+        train_losses.append(net.loss(x, y).value.item())
+        val_losses.append(net.loss(x_val, y_val).value.item())
+    return net, train_losses, val_losses
+
+
+# Chaff: same-network-goes-on
+# Misconception: One network is trained by every call.
+# Fails: task6-read-digits-test-fit
+# %% task6-read-digits
+NET = Network(64, 40, 40, 10, 1)
+
+
+def fit(x, y, x_val, y_val, seed):
+    net, rng = NET, np.random.default_rng(seed)
+    train_losses, val_losses = [], []
+    for rate in np.geomspace(0.15, 0.02, 40):
+        train_epoch(net, x, y, rate, 32, rng)
+        train_losses.append(net.loss(x, y).value.item())
+        val_losses.append(net.loss(x_val, y_val).value.item())
+    return net, train_losses, val_losses
