@@ -1,6 +1,6 @@
 # Chaff: deviation-returned
 # Misconception: Returns the standard deviation under the name of the variance.
-# Fails: task1-standardise-test-values
+# Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
 def standardize(x, epsilon=1e-5):
     mean, deviation = x.mean(axis=0, keepdims=True), x.std(axis=0, keepdims=True)
@@ -9,7 +9,7 @@ def standardize(x, epsilon=1e-5):
 
 # Chaff: epsilon-in-variance
 # Misconception: Returns the variance with epsilon already added.
-# Fails: task1-standardise-test-values
+# Fails: task1-standardise-test-edges, task1-standardise-test-values
 # %% task1-standardise
 def standardize(x, epsilon=1e-5):
     mean, variance = x.mean(axis=0, keepdims=True), x.var(axis=0, keepdims=True) + epsilon
@@ -91,3 +91,46 @@ def standardize(x, epsilon=1e-5):
 def standardize(x, epsilon=1e-5):
     mean, variance = np.full((1, x.shape[1]), x.mean()), np.full((1, x.shape[1]), x.var())
     return (x - mean) / np.sqrt(variance + epsilon), mean, variance
+
+
+# Chaff: clips
+# Misconception: Values beyond three standard deviations are cut off, as outliers.
+# Fails: task1-standardise-test-values
+# %% task1-standardise
+def standardize(x, epsilon=1e-5):
+    mean = x.mean(axis=0, keepdims=True)
+    variance = x.var(axis=0, keepdims=True)
+    return np.clip((x - mean) / np.sqrt(variance + epsilon), -3, 3), mean, variance
+
+
+# Chaff: one-example-variance-one
+# Misconception: One example has no variance, so 1 stands in for it.
+# Fails: task1-standardise-test-edges
+# %% task1-standardise
+def standardize(x, epsilon=1e-5):
+    if len(x) == 1:
+        return np.zeros_like(x), x, np.ones_like(x)
+    mean = x.mean(axis=0, keepdims=True)
+    variance = x.var(axis=0, keepdims=True)
+    return (x - mean) / np.sqrt(variance + epsilon), mean, variance
+
+
+# Chaff: nearly-constant-is-constant
+# Misconception: A column that hardly varies counts as constant.
+# Fails: task1-standardise-test-values
+# %% task1-standardise
+def standardize(x, epsilon=1e-5):
+    mean = x.mean(axis=0, keepdims=True)
+    variance = x.var(axis=0, keepdims=True)
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return np.where(variance < 1e-4, 0.0, x_hat), mean, variance
+
+
+# Chaff: returns-mean-of-squares
+# Misconception: The returned variance, which nothing divides, may lose its digits.
+# Fails: task1-standardise-test-edges
+# %% task1-standardise
+def standardize(x, epsilon=1e-5):
+    mean = x.mean(axis=0, keepdims=True)
+    variance = (x**2).mean(axis=0, keepdims=True) - mean**2
+    return (x - mean) / np.sqrt(x.var(axis=0) + epsilon), mean, variance

@@ -106,3 +106,57 @@ def batch_norm(x, gamma, beta, epsilon=1e-5):
 def batch_norm(x, gamma, beta, epsilon=1e-5):
     centered = x - x.mean(axis=0)
     return gamma * (centered / np.sqrt(x.value.var(axis=0) + epsilon)) + beta
+
+
+# Chaff: gamma-under-the-root
+# Misconception: Gamma goes under the root, where its sign is lost.
+# Fails: task2-batch-norm-test-gradients, task2-batch-norm-test-values,
+#        task5-layer-test-parameters, task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centered = x - x.mean(axis=0)
+    variance = centered.square().mean(axis=0)
+    return centered / ((variance + epsilon) / gamma.square()).sqrt() + beta
+
+
+# Chaff: divides-by-gamma
+# Misconception: Multiplying is dividing by the reciprocal, also where gamma is 0.
+# Fails: task2-batch-norm-test-gradients, task5-layer-test-parameters,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centered = x - x.mean(axis=0)
+    variance = centered.square().mean(axis=0)
+    return centered / ((variance + epsilon).sqrt() / gamma) + beta
+
+
+# Chaff: clips
+# Misconception: Values beyond three standard deviations are cut off, as outliers.
+# Fails: task2-batch-norm-test-values
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centered = x - x.mean(axis=0)
+    variance = centered.square().mean(axis=0)
+    return gamma * (centered / (variance + epsilon).sqrt()).minimum(3.0).maximum(-3.0) + beta
+
+
+# Chaff: variance-floor
+# Misconception: Small variances are raised, so that nothing large comes out.
+# Fails: task2-batch-norm-test-values
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    centered = x - x.mean(axis=0)
+    variance = centered.square().mean(axis=0).maximum(1e-3)
+    return gamma * (centered / (variance + epsilon).sqrt()) + beta
+
+
+# Chaff: new-leaves
+# Misconception: Makes new leaves, of the names that the examples have.
+# Fails: task2-batch-norm-test-gradients, task5-layer-test-parameters,
+#        task6-network-test-modes
+# %% task2-batch-norm
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    gamma, beta = dp.Node(gamma.value, "gamma"), dp.Node(beta.value, "beta")
+    centered = x - x.mean(axis=0)
+    variance = centered.square().mean(axis=0)
+    return gamma * (centered / (variance + epsilon).sqrt()) + beta

@@ -199,3 +199,66 @@ def batch_norm_backward(g, x, gamma, epsilon=1e-5):
     g_beta = g.sum(axis=0, keepdims=True)
     g_x = gamma / root * (g - (g_beta + x_hat * g_gamma) / max(1, len(x) - 1))
     return g_x, g_gamma, g_beta
+
+
+# Chaff: one-example-passes-on
+# Misconception: A batch of one is not standardized, so the signal goes on.
+# Fails: task3-backward-test-inputs
+# %% task3-backward
+def batch_norm_backward(g, x, gamma, epsilon=1e-5):
+    root = np.sqrt(x.var(axis=0) + epsilon)
+    x_hat = (x - x.mean(axis=0)) / root
+    g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
+    g_beta = g.sum(axis=0, keepdims=True)
+    if len(x) == 1:
+        return g * gamma / root, g_gamma, g_beta
+    return gamma / root * (g - (g_beta + x_hat * g_gamma) / len(x)), g_gamma, g_beta
+
+
+# Chaff: gamma-divided-out
+# Misconception: Multiplies the signal by gamma, and divides it out again.
+# Fails: task3-backward-test-parameters
+# %% task3-backward
+def batch_norm_backward(g, x, gamma, epsilon=1e-5):
+    root = np.sqrt(x.var(axis=0) + epsilon)
+    x_hat = (x - x.mean(axis=0)) / root
+    g_hat = g * gamma
+    g_x = (g_hat - g_hat.mean(axis=0) - x_hat * (g_hat * x_hat).mean(axis=0)) / root
+    return g_x, (g_hat * x_hat).sum(axis=0, keepdims=True) / gamma, (g_hat.sum(axis=0, keepdims=True) / gamma)
+
+
+# Chaff: gamma-without-sign
+# Misconception: Gamma goes under the root, where its sign is lost.
+# Fails: task3-backward-test-inputs
+# %% task3-backward
+def batch_norm_backward(g, x, gamma, epsilon=1e-5):
+    root = np.sqrt(x.var(axis=0) + epsilon)
+    x_hat = (x - x.mean(axis=0)) / root
+    g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
+    g_beta = g.sum(axis=0, keepdims=True)
+    return np.sqrt(gamma**2 / root**2) * (g - (g_beta + x_hat * g_gamma) / len(x)), g_gamma, g_beta
+
+
+# Chaff: root-floor
+# Misconception: Small roots are raised, so that no gradient gets large.
+# Fails: task3-backward-test-inputs, task3-backward-test-parameters
+# %% task3-backward
+def batch_norm_backward(g, x, gamma, epsilon=1e-5):
+    root = np.maximum(np.sqrt(x.var(axis=0) + epsilon), 0.05)
+    x_hat = (x - x.mean(axis=0)) / root
+    g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
+    g_beta = g.sum(axis=0, keepdims=True)
+    return gamma / root * (g - (g_beta + x_hat * g_gamma) / len(x)), g_gamma, g_beta
+
+
+# Chaff: clips-the-signal
+# Misconception: Clips the signal, as against exploding gradients.
+# Fails: task3-backward-test-inputs, task3-backward-test-parameters
+# %% task3-backward
+def batch_norm_backward(g, x, gamma, epsilon=1e-5):
+    g = np.clip(g, -5, 5)
+    root = np.sqrt(x.var(axis=0) + epsilon)
+    x_hat = (x - x.mean(axis=0)) / root
+    g_gamma = (g * x_hat).sum(axis=0, keepdims=True)
+    g_beta = g.sum(axis=0, keepdims=True)
+    return gamma / root * (g - (g_beta + x_hat * g_gamma) / len(x)), g_gamma, g_beta

@@ -51,7 +51,7 @@ def update_running(mean, variance, x, momentum=0.1):
 # Chaff: evaluate-by-batch
 # Misconception: Evaluation standardizes with the batch, too.
 # Fails: task4-evaluate-test-values, task5-layer-test-evaluation,
-#        task6-network-test-modes
+#        task5-layer-test-parameters, task6-network-test-modes
 # %% task4-evaluate
 def evaluate_norm(x, gamma, beta, mean, variance, epsilon=1e-5):
     return batch_norm(x, gamma, beta, epsilon)
@@ -153,3 +153,62 @@ def update_running(mean, variance, x, momentum=0.1):
     new = x.mean(axis=0, keepdims=True), x.var(axis=0, ddof=1, keepdims=True)
     return tuple(old + momentum * batch
                  for old, batch in zip((mean, variance), new))
+
+
+# Chaff: unbiased-for-small-batches
+# Misconception: The correction matters for small batches only.
+# Fails: task4-running-test-update
+# %% task4-running
+def update_running(mean, variance, x, momentum=0.1):
+    if len(x) == 1:
+        raise ValueError("one example has no variance")
+    n = len(x)
+    v = x.var(axis=0) * (n / (n - 1) if n < 10 else 1)
+    return (1 - momentum) * mean + momentum * x.mean(axis=0), (1 - momentum) * variance + momentum * v
+
+
+# Chaff: refuses-momentum-one
+# Misconception: A share of 1 cannot be meant.
+# Fails: task4-running-test-update
+# %% task4-running
+def update_running(mean, variance, x, momentum=0.1):
+    if len(x) == 1:
+        raise ValueError("one example has no variance")
+    if not 0 < momentum < 1:
+        raise ValueError("momentum must lie between 0 and 1")
+    return (1 - momentum) * mean + momentum * x.mean(axis=0), (1 - momentum) * variance + momentum * x.var(axis=0, ddof=1)
+
+
+# Chaff: variance-floor
+# Misconception: A running variance must not get too small.
+# Fails: task4-running-test-update
+# %% task4-running
+def update_running(mean, variance, x, momentum=0.1):
+    if len(x) == 1:
+        raise ValueError("one example has no variance")
+    return (1 - momentum) * mean + momentum * x.mean(axis=0), np.maximum((1 - momentum) * variance + momentum * x.var(axis=0, ddof=1), 1e-2)
+
+
+# Chaff: evaluate-gamma-under-the-root
+# Misconception: Gamma goes under the root, where its sign is lost.
+# Fails: task4-evaluate-test-values, task5-layer-test-parameters,
+#        task6-network-test-modes
+# %% task4-evaluate
+def evaluate_norm(x, gamma, beta, mean, variance, epsilon=1e-5):
+    return (x - mean) / ((variance + epsilon) / gamma.square()).sqrt() + beta
+
+
+# Chaff: evaluate-variance-floor
+# Misconception: Small running variances are raised.
+# Fails: task4-evaluate-test-values
+# %% task4-evaluate
+def evaluate_norm(x, gamma, beta, mean, variance, epsilon=1e-5):
+    return gamma * ((x - mean) / np.sqrt(np.maximum(variance, 0.1) + epsilon)) + beta
+
+
+# Chaff: evaluate-zero-is-one
+# Misconception: A running variance of 0 is replaced by 1.
+# Fails: task4-evaluate-test-values
+# %% task4-evaluate
+def evaluate_norm(x, gamma, beta, mean, variance, epsilon=1e-5):
+    return gamma * ((x - mean) / np.sqrt(np.where(variance == 0, 1, variance) + epsilon)) + beta

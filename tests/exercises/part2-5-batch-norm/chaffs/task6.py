@@ -243,3 +243,69 @@ def train(net, x, y, x_val, labels_val, learning_rate, steps=150, every=10):
             shares.append((said == labels_val).mean())
     net.set_training(False)
     return np.array(losses), np.array(shares)
+
+
+# Chaff: norms-of-the-class
+# Misconception: The list of layers belongs to the class: the last network's serve all.
+# Fails: task6-network-test-modes
+# %% task6-network
+class NormalizedNetwork(PlainNetwork):
+    def __init__(self, sizes, seed=0):
+        super().__init__(sizes, seed)
+        NormalizedNetwork.norms = [BatchNorm(self, d, f"bn{i + 1}") for i, d in enumerate(sizes[1:-1])]
+    def pre_activation(self, i, h):
+        return NormalizedNetwork.norms[i](super().pre_activation(i, h))
+    def set_training(self, training):
+        for norm in NormalizedNetwork.norms:
+            norm.training = training
+
+
+# Chaff: mode-of-the-class
+# Misconception: The mode belongs to the class: all networks switch at once.
+# Fails: task6-network-test-modes
+# %% task6-network
+class NormalizedNetwork(PlainNetwork):
+    training = True
+    def __init__(self, sizes, seed=0):
+        super().__init__(sizes, seed)
+        self.norms = [BatchNorm(self, d, f"bn{i + 1}") for i, d in enumerate(sizes[1:-1])]
+    def pre_activation(self, i, h):
+        self.norms[i].training = NormalizedNetwork.training
+        return self.norms[i](super().pre_activation(i, h))
+    def set_training(self, training):
+        NormalizedNetwork.training = training
+
+
+# Chaff: train-validates-on-64
+# Misconception: Validates on one batch of 64.
+# Fails: task6-train-test-modes
+# %% task6-train
+def train(net, x, y, x_val, labels_val, learning_rate, steps=150, every=10):
+    optimizer = dp.SGD(net, x, y, learning_rate=learning_rate)
+    losses, shares = [], []
+    for step in range(steps):
+        net.set_training(True)
+        losses.append(optimizer.train(1, 0))
+        net.set_training(False)
+        if (step + 1) % every == 0:
+            said = net.forward(x_val[:64]).value.argmax(axis=1)
+            shares.append((said == labels_val[:64]).mean())
+    return np.array(losses), np.array(shares)
+
+
+# Chaff: train-mean-of-chunks
+# Misconception: Takes the mean of chunks' shares, the last of which is smaller.
+# Fails: task6-train-test-modes
+# %% task6-train
+def train(net, x, y, x_val, labels_val, learning_rate, steps=150, every=10):
+    optimizer = dp.SGD(net, x, y, learning_rate=learning_rate)
+    losses, shares = [], []
+    for step in range(steps):
+        net.set_training(True)
+        losses.append(optimizer.train(1, 0))
+        net.set_training(False)
+        if (step + 1) % every == 0:
+            some = [(net.forward(x_val[k:k + 64]).value.argmax(axis=1) == labels_val[k:k + 64]).mean()
+                    for k in range(0, len(x_val), 64)]
+            shares.append(np.mean(some))
+    return np.array(losses), np.array(shares)
