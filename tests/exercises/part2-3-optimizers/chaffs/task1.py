@@ -154,3 +154,125 @@ def minimize(f, start, step, steps):
 # %% task1-sgd
 def sgd_step(parameter, gradient, state, learning_rate):
     return parameter + learning_rate * gradient, {}
+
+
+# Chaff: clips-the-gradient
+# Misconception: Large gradients are clipped, so that no step gets too long.
+# Fails: task1-sgd-test-step
+# %% task1-sgd
+def sgd_step(parameter, gradient, state, learning_rate):
+    return parameter - learning_rate * np.clip(gradient, -5, 5), {}
+
+
+# Chaff: returns-the-old-state
+# Misconception: The state that came in is handed on.
+# Fails: task1-sgd-test-step
+# %% task1-sgd
+def sgd_step(parameter, gradient, state, learning_rate):
+    return parameter - learning_rate * gradient, state
+
+
+# Chaff: same-array-for-zero
+# Misconception: Where the gradient is 0, the parameter itself can be returned.
+# Fails: task1-sgd-test-step
+# %% task1-sgd
+def sgd_step(parameter, gradient, state, learning_rate):
+    if not gradient.any():
+        return parameter, {}
+    return parameter - learning_rate * gradient, {}
+
+
+# Chaff: one-empty-state
+# Misconception: One empty dictionary serves all calls.
+# Fails: task1-sgd-test-step
+# %% task1-sgd
+EMPTY = {}
+def sgd_step(parameter, gradient, state, learning_rate):
+    return parameter - learning_rate * gradient, EMPTY
+
+
+# Chaff: minimize-stops-when-small
+# Misconception: Where the gradient is tiny, the rule need not be asked.
+# Fails: task1-minimize-test-state
+# %% task1-minimize
+def minimize(f, start, step, steps):
+    path, state = [start.copy()], {}
+    for _ in range(steps):
+        g = f(dp.Node(path[-1], "p")).grad(1)["p"]
+        if np.abs(g).max() < 1e-6:
+            path += [path[-1]] * (steps + 1 - len(path))
+            break
+        point, state = step(path[-1], g, state)
+        path.append(point)
+    return np.concatenate(path)
+
+
+# Chaff: minimize-stops-far-away
+# Misconception: A path that leads far away is cut off.
+# Fails: task1-minimize-test-path
+# %% task1-minimize
+def minimize(f, start, step, steps):
+    path, state = [start.copy()], {}
+    for _ in range(steps):
+        g = f(dp.Node(path[-1], "p")).grad(1)["p"]
+        if np.abs(path[-1]).max() > 1e3:
+            break
+        point, state = step(path[-1], g, state)
+        path.append(point)
+    return np.concatenate(path)
+
+
+# Chaff: minimize-clips
+# Misconception: Large gradients are clipped before the rule gets them.
+# Fails: task1-minimize-test-path
+# %% task1-minimize
+def minimize(f, start, step, steps):
+    path, state = [start.copy()], {}
+    for _ in range(steps):
+        g = np.clip(f(dp.Node(path[-1], "p")).grad(1)["p"], -10, 10)
+        point, state = step(path[-1], g, state)
+        path.append(point)
+    return np.concatenate(path)
+
+
+# Chaff: minimize-merges-states
+# Misconception: What the rule returns is added to the old state.
+# Fails: task1-minimize-test-state
+# %% task1-minimize
+def minimize(f, start, step, steps):
+    path, state = [start.copy()], {}
+    for _ in range(steps):
+        g = f(dp.Node(path[-1], "p")).grad(1)["p"]
+        point, new = step(path[-1], g, state)
+        state.update(new)
+        path.append(point)
+    return np.concatenate(path)
+
+
+# Chaff: minimize-dtype-of-start
+# Misconception: The path has the type of start, whole numbers if it has.
+# Fails: task1-minimize-test-path
+# %% task1-minimize
+def minimize(f, start, step, steps):
+    path = np.zeros((steps + 1, start.shape[1]), dtype=start.dtype)
+    path[0], state = start[0], {}
+    for t in range(steps):
+        g = f(dp.Node(path[t:t + 1], "p")).grad(1)["p"]
+        path[t + 1:t + 2], state = step(path[t:t + 1], g, state)
+    return path
+
+
+# Chaff: minimize-skips-zero
+# Misconception: A gradient of 0 needs no step.
+# Fails: task1-minimize-test-state
+# %% task1-minimize
+def minimize(f, start, step, steps):
+    path, state = [start.copy()], {}
+    for _ in range(steps):
+        g = f(dp.Node(path[-1], "p")).grad(1)["p"]
+        if not g.any():
+            path.append(path[-1])
+            continue
+        point, state = step(path[-1], g, state)
+        path.append(point)
+    return np.concatenate(path)

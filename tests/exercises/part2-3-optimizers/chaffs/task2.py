@@ -100,3 +100,23 @@ def rosenbrock(p):
 def rosenbrock(p):
     y, x = p[:, 0], p[:, 1]
     return (1 - x) ** 2 + 100 * (y - x**2) ** 2
+
+
+# Chaff: rosenbrock-new-leaf
+# Misconception: Makes a leaf of the name that the example has.
+# Fails: task2-landscapes-test-rosenbrock
+# %% task2-landscapes
+def rosenbrock(p):
+    p = dp.Node(p.value, "P")
+    x, y = p[:, 0], p[:, 1]
+    return (1 - x) ** 2 + 100 * (y - x**2) ** 2
+
+
+# Chaff: beale-new-leaf
+# Misconception: Makes a leaf of the name that the example has.
+# Fails: task2-landscapes-test-beale
+# %% task2-landscapes
+def beale(p):
+    p = dp.Node(p.value, "P")
+    x, y = p[:, 0], p[:, 1]
+    return sum((c - x + x * y**n) ** 2 for n, c in enumerate((1.5, 2.25, 2.625), 1))

@@ -152,3 +152,73 @@ def momentum_step(parameter, gradient, state, learning_rate, momentum=0.9):
 def momentum_step(parameter, gradient, state, learning_rate, momentum=0.9):
     v = momentum * (state.get("v", 0) + gradient)
     return parameter - learning_rate * v, {"v": v}
+
+
+# Chaff: zero-gradient-skipped
+# Misconception: A gradient of 0 changes nothing, so the step is skipped.
+# Fails: task3-momentum-test-values
+# %% task3-momentum
+def momentum_step(parameter, gradient, state, learning_rate, momentum=0.9):
+    if not gradient.any():
+        return parameter.copy(), dict(state)
+    v = momentum * state.get("v", 0) + gradient
+    return parameter - learning_rate * v, {"v": v}
+
+
+# Chaff: zero-elements-stay
+# Misconception: Elements whose gradient is 0 stay where they are.
+# Fails: task3-momentum-test-values
+# %% task3-momentum
+def momentum_step(parameter, gradient, state, learning_rate, momentum=0.9):
+    v = momentum * state.get("v", 0) + gradient
+    return np.where(gradient == 0, parameter, parameter - learning_rate * v), {"v": v}
+
+
+# Chaff: velocity-from-the-step
+# Misconception: The velocity is got back from the step that was made.
+# Fails: task3-momentum-test-values
+# %% task3-momentum
+def momentum_step(parameter, gradient, state, learning_rate, momentum=0.9):
+    v = momentum * state.get("v", 0) + gradient
+    new = parameter - learning_rate * v
+    return new, {"v": (parameter - new) / learning_rate}
+
+
+# Chaff: keeps-the-gradient-without-momentum
+# Misconception: Without momentum the gradient itself is the velocity.
+# Fails: task3-momentum-test-arguments
+# %% task3-momentum
+def momentum_step(parameter, gradient, state, learning_rate, momentum=0.9):
+    if momentum == 0:
+        return parameter - learning_rate * gradient, {"v": gradient}
+    v = momentum * state.get("v", np.zeros_like(parameter)) + gradient
+    return parameter - learning_rate * v, {"v": v}
+
+
+# Chaff: nesterov-zero-gradient-skipped
+# Misconception: A gradient of 0 changes nothing, so the step is skipped.
+# Fails: task3-nesterov-test-values
+# %% task3-nesterov
+def nesterov_step(parameter, gradient, state, learning_rate, momentum=0.9):
+    if not gradient.any():
+        return parameter.copy(), dict(state)
+    v = momentum * state.get("v", 0) + gradient
+    return parameter - learning_rate * (gradient + momentum * v), {"v": v}
+
+
+# Chaff: nesterov-zero-elements-stay
+# Misconception: Elements whose gradient is 0 stay where they are.
+# Fails: task3-nesterov-test-values
+# %% task3-nesterov
+def nesterov_step(parameter, gradient, state, learning_rate, momentum=0.9):
+    v = momentum * state.get("v", 0) + gradient
+    return np.where(gradient == 0, parameter, parameter - learning_rate * (gradient + momentum * v)), {"v": v}
+
+
+# Chaff: nesterov-clips
+# Misconception: Steps longer than 5 are clipped.
+# Fails: task3-nesterov-test-values
+# %% task3-nesterov
+def nesterov_step(parameter, gradient, state, learning_rate, momentum=0.9):
+    v = momentum * state.get("v", 0) + gradient
+    return parameter - np.clip(learning_rate * (gradient + momentum * v), -5, 5), {"v": v}

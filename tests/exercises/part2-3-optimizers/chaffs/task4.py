@@ -100,3 +100,46 @@ def rmsprop_step(parameter, gradient, state, learning_rate, decay=0.99, epsilon=
 def rmsprop_step(parameter, gradient, state, learning_rate, decay=0.99, epsilon=1e-8):
     s = decay * state.get("s", gradient**2) + (1 - decay) * gradient**2
     return parameter - learning_rate * gradient / (np.sqrt(s) + epsilon), {"s": s}
+
+
+# Chaff: zero-gradient-skipped
+# Misconception: A gradient of 0 changes nothing, so the average stays, too.
+# Fails: task4-rmsprop-test-values
+# %% task4-rmsprop
+def rmsprop_step(parameter, gradient, state, learning_rate, decay=0.99, epsilon=1e-8):
+    if not gradient.any():
+        return parameter.copy(), dict(state)
+    s = decay * state.get("s", 0) + (1 - decay) * gradient**2
+    return parameter - learning_rate * gradient / (np.sqrt(s) + epsilon), {"s": s}
+
+
+# Chaff: zero-elements-keep-average
+# Misconception: Elements whose gradient is 0 keep their average.
+# Fails: task4-rmsprop-test-values
+# %% task4-rmsprop
+def rmsprop_step(parameter, gradient, state, learning_rate, decay=0.99, epsilon=1e-8):
+    old = state.get("s", np.zeros_like(gradient))
+    s = np.where(gradient == 0, old, decay * old + (1 - decay) * gradient**2)
+    return parameter - learning_rate * gradient / (np.sqrt(s) + epsilon), {"s": s}
+
+
+# Chaff: keeps-the-gradient
+# Misconception: Keeps the caller's gradient in the state, for a look.
+# Fails: task4-rmsprop-test-arguments
+# %% task4-rmsprop
+def rmsprop_step(parameter, gradient, state, learning_rate, decay=0.99, epsilon=1e-8):
+    old = state.get("s", 0)
+    s = decay * old + (1 - decay) * state.get("g", gradient) ** 2 if False else decay * old + (1 - decay) * gradient**2
+    return parameter - learning_rate * gradient / (np.sqrt(s) + epsilon), {"s": s, "g": gradient}
+
+
+# Chaff: zero-average-restarts
+# Misconception: An average with a 0 in it has not begun yet.
+# Fails: task4-rmsprop-test-values
+# %% task4-rmsprop
+def rmsprop_step(parameter, gradient, state, learning_rate, decay=0.99, epsilon=1e-8):
+    s = state.get("s")
+    if s is None or (s == 0).any():
+        s = np.zeros_like(gradient)
+    s = decay * s + (1 - decay) * gradient**2
+    return parameter - learning_rate * gradient / (np.sqrt(s) + epsilon), {"s": s}

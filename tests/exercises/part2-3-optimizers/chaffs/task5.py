@@ -195,3 +195,98 @@ COUNT = [0]
 def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999,
               epsilon=1e-8):
     return parameter - learning_rate * np.sign(gradient), {}
+
+
+# Chaff: zero-gradient-skipped
+# Misconception: A gradient of 0 changes nothing, so the step is skipped.
+# Fails: task5-adam-test-steps
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    if not gradient.any():
+        return parameter.copy(), dict(state)
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    return parameter - learning_rate * m / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + epsilon), {"t": t, "m": m, "s": s}
+
+
+# Chaff: zero-elements-stay
+# Misconception: Elements whose gradient is 0 stay where they are.
+# Fails: task5-adam-test-steps
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    new = parameter - learning_rate * m / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + epsilon)
+    return np.where(gradient == 0, parameter, new), {"t": t, "m": m, "s": s}
+
+
+# Chaff: count-capped
+# Misconception: After a hundred steps the correction makes no difference.
+# Fails: task5-adam-test-constant
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    t = min(state.get("t", 0) + 1, 100)
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    return parameter - learning_rate * m / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + epsilon), {"t": t, "m": m, "s": s}
+
+
+# Chaff: correction-at-first-only
+# Misconception: After twenty steps the averages are no longer biased.
+# Fails: task5-adam-test-constant
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    mh, sh = (m / (1 - beta1**t), s / (1 - beta2**t)) if t <= 20 else (m, s)
+    return parameter - learning_rate * mh / (np.sqrt(sh) + epsilon), {"t": t, "m": m, "s": s}
+
+
+# Chaff: first-rate-for-all
+# Misconception: The learning rate of the first step is kept.
+# Fails: task5-adam-test-steps
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    learning_rate = state.get("a", learning_rate)
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    return parameter - learning_rate * m / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + epsilon), {"t": t, "m": m, "s": s, "a": learning_rate}
+
+
+# Chaff: rate-in-the-average
+# Misconception: The learning rate stands inside the average.
+# Fails: task5-adam-test-steps
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0) + (1 - beta1) * learning_rate * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    return parameter - m / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + epsilon), {"t": t, "m": m, "s": s}
+
+
+# Chaff: keeps-the-gradient
+# Misconception: With beta1 = 0 the gradient itself is the average.
+# Fails: task5-adam-test-arguments
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient if t > 1 or beta1 else gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    return parameter - learning_rate * m / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + epsilon), {"t": t, "m": m, "s": s}
+
+
+# Chaff: zero-gradient-not-counted
+# Misconception: A step with a gradient of 0 does not count.
+# Fails: task5-adam-test-steps
+# %% task5-adam
+def adam_step(parameter, gradient, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    t = state.get("t", 0) + (1 if gradient.any() else 0)
+    m = beta1 * state.get("m", 0) + (1 - beta1) * gradient
+    s = beta2 * state.get("s", 0) + (1 - beta2) * gradient**2
+    if t == 0:
+        return parameter.copy(), {"t": 0, "m": m, "s": s}
+    return parameter - learning_rate * m / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + epsilon), {"t": t, "m": m, "s": s}

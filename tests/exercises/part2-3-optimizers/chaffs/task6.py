@@ -247,3 +247,139 @@ def train(net, batches, step):
         net.set_param(p)
         losses.append(loss)
     return losses
+
+
+# Chaff: zero-gradient-skipped
+# Misconception: A parameter whose gradient is 0 needs no step.
+# Fails: task6-train-test-steps
+# %% task6-train
+def train(net, batches, step):
+    states, losses = {}, []
+    for x, y in batches:
+        grad, loss = net.get_grad(x, y)
+        p = net.get_param()
+        for name in p:
+            if grad[name].any():
+                p[name], states[name] = step(p[name], grad[name], states.get(name, {}))
+        net.set_param(p)
+        losses.append(loss)
+    return losses
+
+
+# Chaff: best-parameters
+# Misconception: Puts the best parameters back at the end of a long training.
+# Fails: task6-train-test-steps
+# %% task6-train
+def train(net, batches, step):
+    states, losses, best = {}, [], None
+    for x, y in batches:
+        grad, loss = net.get_grad(x, y)
+        p = net.get_param()
+        if not losses or loss <= min(losses):
+            best = {k: v.copy() for k, v in p.items()}
+        for name in p:
+            p[name], states[name] = step(p[name], grad[name], states.get(name, {}))
+        net.set_param(p)
+        losses.append(loss)
+    if best and len(losses) > 9:
+        net.set_param(best)
+    return losses
+
+
+# Chaff: equal-losses-once
+# Misconception: Equal losses are listed once.
+# Fails: task6-train-test-steps
+# %% task6-train
+def train(net, batches, step):
+    states, losses = {}, []
+    done = set()
+    for x, y in batches:
+        grad, loss = net.get_grad(x, y)
+        p = net.get_param()
+        for name in p:
+            p[name], states[name] = step(p[name], grad[name], states.get(name, {}))
+        net.set_param(p)
+        done.add(loss)
+        losses.append(loss)
+    return losses if len(done) == len(losses) else list(dict.fromkeys(losses))
+
+
+# Chaff: results-by-rate
+# Misconception: Losses are kept in a dictionary by their rates.
+# Fails: task6-sweep-test-losses
+# %% task6-sweep
+def sweep(make_net, batches, rule, rates, x, y):
+    found = {}
+    for rate in rates:
+        net = make_net()
+        try:
+            train(net, batches, partial(rule, learning_rate=rate))
+            found[rate] = net.loss(x, y).value.item()
+        except FloatingPointError:
+            found[rate] = np.inf
+    return np.nan_to_num(np.array(list(found.values())), nan=np.inf, posinf=np.inf)
+
+
+# Chaff: large-is-inf
+# Misconception: A loss above a million has diverged.
+# Fails: task6-sweep-test-losses
+# %% task6-sweep
+def sweep(make_net, batches, rule, rates, x, y):
+    found = []
+    for rate in rates:
+        net = make_net()
+        try:
+            train(net, batches, partial(rule, learning_rate=rate))
+            loss = net.loss(x, y).value.item()
+        except FloatingPointError:
+            loss = np.inf
+        found.append(loss if np.isfinite(loss) and loss < 1e6 else np.inf)
+    return np.array(found)
+
+
+# Chaff: arithmetic-is-inf
+# Misconception: Every arithmetic error means divergence.
+# Fails: task6-sweep-test-losses
+# %% task6-sweep
+def sweep(make_net, batches, rule, rates, x, y):
+    found = []
+    for rate in rates:
+        net = make_net()
+        try:
+            train(net, batches, partial(rule, learning_rate=rate))
+            found.append(net.loss(x, y).value.item())
+        except ArithmeticError:
+            found.append(np.inf)
+    return np.nan_to_num(found, nan=np.inf, posinf=np.inf)
+
+
+# Chaff: value-errors-are-inf
+# Misconception: Errors of value and type mean divergence, too.
+# Fails: task6-sweep-test-losses
+# %% task6-sweep
+def sweep(make_net, batches, rule, rates, x, y):
+    found = []
+    for rate in rates:
+        net = make_net()
+        try:
+            train(net, batches, partial(rule, learning_rate=rate))
+            found.append(net.loss(x, y).value.item())
+        except (FloatingPointError, ValueError, TypeError, ZeroDivisionError):
+            found.append(np.inf)
+    return np.nan_to_num(found, nan=np.inf, posinf=np.inf)
+
+
+# Chaff: no-batches-is-inf
+# Misconception: A run without batches has no loss.
+# Fails: task6-sweep-test-losses
+# %% task6-sweep
+def sweep(make_net, batches, rule, rates, x, y):
+    found = []
+    for rate in rates:
+        net = make_net()
+        try:
+            losses = train(net, batches, partial(rule, learning_rate=rate))
+            found.append(net.loss(x, y).value.item() if losses else np.inf)
+        except FloatingPointError:
+            found.append(np.inf)
+    return np.nan_to_num(found, nan=np.inf, posinf=np.inf)
