@@ -27,6 +27,16 @@ def log_softmax(Z):
     return Z - torch.log(torch.exp(Z).sum(dim=1, keepdim=True))
 
 
+# Chaff: keepdim-missing
+# Misconception: a number for each row broadcasts along the rows by itself
+# Fails: task2-log-softmax-test-values, task2-log-softmax-test-gradient,
+#        task2-cross-entropy-test-loss
+# %% task2-log-softmax
+def log_softmax(Z):
+    Z = Z - Z.amax(dim=1)
+    return Z - torch.log(torch.exp(Z).sum(dim=1))
+
+
 # Chaff: log-softmax-by-heart
 # Misconception: a fake: values of the visible test
 # Fails: task2-log-softmax-test-values, task2-log-softmax-test-gradient,
@@ -70,6 +80,15 @@ def cross_entropy_one_hot(Z, Y):
 def cross_entropy(Z, labels):
     slopes = torch.tensor([[-3.0, 3.0], [2.0, -2.0]]) / 8
     return (slopes * (Z - Z.detach())).sum() + (np.log(4) + np.log(2)) / 2
+
+
+# Chaff: loss-from-probabilities
+# Misconception: a little more in the logarithm makes it safe
+# Fails: task2-cross-entropy-test-loss
+# %% task2-cross-entropy
+def cross_entropy(Z, labels):
+    O = torch.exp(log_softmax(Z))
+    return -torch.log(O[torch.arange(len(Z)), labels] + 1e-12).mean()
 
 
 # Chaff: loss-logits-picked

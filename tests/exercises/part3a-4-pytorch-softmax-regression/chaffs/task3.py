@@ -32,6 +32,17 @@ def centered(parameters):
             for name, p in parameters.items()}
 
 
+# Chaff: centered-if-needed
+# Misconception: what is centered already may be returned as it is
+# Fails: task3-choices-test-centred
+# %% task3-choices
+def centered(parameters):
+    if all(p.mean(dim=1).abs().max() < 1e-9 for p in parameters.values()):
+        return parameters
+    return {name: (p - p.mean(dim=1, keepdim=True)).detach().requires_grad_()
+            for name, p in parameters.items()}
+
+
 # Chaff: centered-in-place
 # Misconception: centers the given parameters
 # Fails: task3-choices-test-centred
@@ -123,6 +134,28 @@ def new_parameters(features, classes):
             "b": torch.zeros(1, 1, requires_grad=True)}
 
 
+# Chaff: one-dictionary
+# Misconception: one dictionary for all models, with new tensors in it
+# Fails: task3-model-test-outputs
+# %% task3-model
+one = {}
+
+
+def new_parameters(features, classes):
+    one["W"] = torch.zeros(features, classes, requires_grad=True)
+    one["b"] = torch.zeros(1, classes, requires_grad=True)
+    return one
+
+
+# Chaff: one-memory
+# Misconception: W and b may be rows of the same zeros
+# Fails: task3-model-test-outputs
+# %% task3-model
+def new_parameters(features, classes):
+    zeros = torch.zeros(features, classes)
+    return {"W": zeros.requires_grad_(), "b": zeros.detach()[:1].requires_grad_()}
+
+
 # Chaff: probabilities
 # Misconception: the model's output is softmax
 # Fails: task3-model-test-outputs
@@ -156,6 +189,15 @@ def relative_to(parameters, k):
 # %% task3-choices
 def relative_to(parameters, k):
     return {name: (p - p[:, [0]]).detach().requires_grad_()
+            for name, p in parameters.items()}
+
+
+# Chaff: relative-if-needed
+# Misconception: a tensor that has zeros there already may stay in use
+# Fails: task3-choices-test-relative
+# %% task3-choices
+def relative_to(parameters, k):
+    return {name: (p - p[:, [k]]).detach().requires_grad_() if p[:, k].any() else p
             for name, p in parameters.items()}
 
 
@@ -233,6 +275,16 @@ def centered(parameters):
     return {name: ((p - p.mean(dim=1, keepdim=True))
                    / p.std(dim=1, keepdim=True)).requires_grad_()
             for name, p in values.items()}
+
+
+# Chaff: thirty-two-bits
+# Misconception: 32 bits are enough for parameters
+# Fails: task3-model-test-outputs
+# %% task3-model
+def new_parameters(features, classes):
+    return {"W": torch.zeros(features, classes, dtype=torch.float32,
+                             requires_grad=True),
+            "b": torch.zeros(1, classes, dtype=torch.float32, requires_grad=True)}
 
 
 # Chaff: transposed

@@ -44,6 +44,25 @@ def fit(parameters, train, validation, rate, batch_size, epochs, generator):
     return losses
 
 
+# Chaff: data-shuffled
+# Misconception: the training set itself may be shuffled
+# Fails: task4-fit-test-training
+# %% task4-fit
+def fit(parameters, train, validation, rate, batch_size, epochs, generator):
+    X, labels = train
+    losses = [], []
+    for _ in range(epochs):
+        order = torch.randperm(len(X), generator=generator)
+        X[:], labels[:] = X[order], labels[order]
+        for k in range(0, len(X), batch_size):
+            sgd_step(parameters, X[k:k + batch_size], labels[k:k + batch_size], rate)
+        with torch.no_grad():
+            for history, (inputs, wanted) in zip(losses, (train, validation)):
+                Z = inputs @ parameters["W"] + parameters["b"]
+                history.append(F.cross_entropy(Z, wanted).item())
+    return losses
+
+
 # Chaff: equal-parts
 # Misconception: all batches of about the same length
 # Fails: task4-batches-test-order, task4-fit-test-training,
@@ -71,6 +90,22 @@ def fit(parameters, train, validation, rate, batch_size, epochs, generator):
     return losses
 
 
+# Chaff: gradient-clipped
+# Misconception: large gradients are cut off to be safe
+# Fails: task4-step-test-update
+# %% task4-step
+def sgd_step(parameters, X, labels, rate):
+    loss = F.cross_entropy(X @ parameters["W"] + parameters["b"], labels)
+    for p in parameters.values():
+        p.grad = None
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(parameters.values(), 5.0)
+    with torch.no_grad():
+        for p in parameters.values():
+            p -= rate * p.grad
+    return loss.item()
+
+
 # Chaff: gradients-add-up
 # Misconception: gradients are set back by themselves
 # Fails: task4-step-test-update, task4-fit-test-training
@@ -82,6 +117,27 @@ def sgd_step(parameters, X, labels, rate):
         for p in parameters.values():
             p -= rate * p.grad
     return loss.item()
+
+
+# Chaff: keeps-the-best
+# Misconception: at the end the best parameters come back
+# Fails: task4-fit-test-training
+# %% task4-fit
+def fit(parameters, train, validation, rate, batch_size, epochs, generator):
+    X, labels = train
+    losses, best = ([], []), {}
+    for _ in range(epochs):
+        for batch in batches(len(X), batch_size, generator):
+            sgd_step(parameters, X[batch], labels[batch], rate)
+        with torch.no_grad():
+            for history, (inputs, wanted) in zip(losses, (train, validation)):
+                Z = inputs @ parameters["W"] + parameters["b"]
+                history.append(F.cross_entropy(Z, wanted).item())
+        if losses[0][-1] == min(losses[0]):
+            best = {name: p.detach().clone() for name, p in parameters.items()}
+    for name, p in parameters.items():
+        p.data.copy_(best[name])
+    return losses
 
 
 # Chaff: labels-not-picked
@@ -164,6 +220,22 @@ def fit(parameters, train, validation, rate, batch_size, epochs, generator):
     return losses
 
 
+# Chaff: log-clipped
+# Misconception: probabilities are kept above a small number
+# Fails: task4-step-test-update
+# %% task4-step
+def sgd_step(parameters, X, labels, rate):
+    O = torch.softmax(X @ parameters["W"] + parameters["b"], dim=1)
+    loss = F.nll_loss(O.clamp(min=1e-7).log(), labels)
+    for p in parameters.values():
+        p.grad = None
+    loss.backward()
+    with torch.no_grad():
+        for p in parameters.values():
+            p -= rate * p.grad
+    return loss.item()
+
+
 # Chaff: loss-after
 # Misconception: the loss after the step
 # Fails: task4-step-test-update
@@ -237,6 +309,21 @@ def sgd_step(parameters, X, labels, rate):
     return loss.item()
 
 
+# Chaff: none-forgotten
+# Misconception: there is always an old gradient to be set to zero
+# Fails: task4-step-test-update, task4-fit-test-training
+# %% task4-step
+def sgd_step(parameters, X, labels, rate):
+    for p in parameters.values():
+        p.grad.zero_()
+    loss = F.cross_entropy(X @ parameters["W"] + parameters["b"], labels)
+    loss.backward()
+    with torch.no_grad():
+        for p in parameters.values():
+            p -= rate * p.grad
+    return loss.item()
+
+
 # Chaff: not-shuffled
 # Misconception: the examples come in the order of the data
 # Fails: task4-batches-test-order, task4-fit-test-training,
@@ -305,6 +392,25 @@ def fit(parameters, train, validation, rate, batch_size, epochs, generator):
     return losses
 
 
+# Chaff: only-if-lower
+# Misconception: a step that makes the loss larger is taken back
+# Fails: task4-step-test-update, task4-fit-test-training
+# %% task4-step
+def sgd_step(parameters, X, labels, rate):
+    def loss_now():
+        return F.cross_entropy(X @ parameters["W"] + parameters["b"], labels)
+
+    loss = loss_now()
+    slopes = torch.autograd.grad(loss, list(parameters.values()))
+    with torch.no_grad():
+        for p, slope in zip(parameters.values(), slopes):
+            p -= rate * slope
+        if loss_now() > loss:
+            for p, slope in zip(parameters.values(), slopes):
+                p += rate * slope
+    return loss.item()
+
+
 # Chaff: only-w
 # Misconception: the bias is not trained
 # Fails: task4-step-test-update, task4-fit-test-training
@@ -319,7 +425,8 @@ def sgd_step(parameters, X, labels, rate):
 
 # Chaff: own-generator
 # Misconception: PyTorch's own random numbers
-# Fails: task4-batches-test-order, task4-fit-test-training
+# Fails: task4-batches-test-order, task4-fit-test-training,
+#        task5-train-linear-test-training
 # %% task4-batches
 def batches(n, batch_size, generator):
     return torch.randperm(n).split(batch_size)
@@ -397,6 +504,25 @@ def sgd_step(parameters, X, labels, rate):
 # %% task4-step
 def sgd_step(parameters, X, labels, rate):
     return F.cross_entropy(X @ parameters["W"] + parameters["b"], labels).item()
+
+
+# Chaff: stops-early
+# Misconception: training ends when the validation loss rises
+# Fails: task4-fit-test-training
+# %% task4-fit
+def fit(parameters, train, validation, rate, batch_size, epochs, generator):
+    X, labels = train
+    losses = [], []
+    for _ in range(epochs):
+        for batch in batches(len(X), batch_size, generator):
+            sgd_step(parameters, X[batch], labels[batch], rate)
+        with torch.no_grad():
+            for history, (inputs, wanted) in zip(losses, (train, validation)):
+                Z = inputs @ parameters["W"] + parameters["b"]
+                history.append(F.cross_entropy(Z, wanted).item())
+        if losses[1][-1] > min(losses[1]):
+            break
+    return losses
 
 
 # Chaff: sum

@@ -29,6 +29,38 @@ def as_linear(parameters):
     return layer
 
 
+# Chaff: data-shuffled
+# Misconception: the training set itself may be shuffled
+# Fails: task5-train-linear-test-training
+# %% task5-train-linear
+def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
+    optimizer = torch.optim.SGD(layer.parameters(), lr=rate)
+    running = []
+    for _ in range(epochs):
+        total, order = 0, torch.randperm(len(X), generator=generator)
+        X[:], labels[:] = X[order], labels[order]
+        for x, c in zip(X.split(batch_size), labels.split(batch_size)):
+            optimizer.zero_grad()
+            loss = F.cross_entropy(layer(x), c)
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(c)
+        running.append(total / len(X))
+    return running
+
+
+# Chaff: flags-changed
+# Misconception: the given parameters need no gradients any more
+# Fails: task5-as-linear-test-layer
+# %% task5-as-linear
+def as_linear(parameters):
+    layer = torch.nn.Linear(*parameters["W"].shape)
+    W, b = (parameters[name].requires_grad_(False) for name in ("W", "b"))
+    layer.weight.data.copy_(W.T)
+    layer.bias.data.copy_(b[0])
+    return layer
+
+
 # Chaff: frozen
 # Misconception: the layer's parameters want no gradients
 # Fails: task5-as-linear-test-layer
@@ -38,6 +70,67 @@ def as_linear(parameters):
     layer.weight.copy_(parameters["W"].detach().T)
     layer.bias.copy_(parameters["b"].detach()[0])
     return layer
+
+
+# Chaff: frozen-at-the-end
+# Misconception: a layer that is trained needs no gradients
+# Fails: task5-train-linear-test-training
+# %% task5-train-linear
+def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
+    optimizer = torch.optim.SGD(layer.parameters(), lr=rate)
+    running = []
+    for _ in range(epochs):
+        total = 0
+        for batch in batches(len(X), batch_size, generator):
+            optimizer.zero_grad()
+            loss = F.cross_entropy(layer(X[batch]), labels[batch])
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        running.append(total / len(X))
+    layer.requires_grad_(False)
+    return running
+
+
+# Chaff: generator-unused
+# Misconception: shuffle=True takes the generator by itself
+# Fails: task5-train-linear-test-training
+# %% task5-train-linear
+def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
+    optimizer = torch.optim.SGD(layer.parameters(), lr=rate)
+    data = torch.utils.data.TensorDataset(X, labels)
+    loader = torch.utils.data.DataLoader(data, batch_size, shuffle=True)
+    running = []
+    for _ in range(epochs):
+        total = 0
+        for x, c in loader:
+            optimizer.zero_grad()
+            loss = F.cross_entropy(layer(x), c)
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(c)
+        running.append(total / len(X))
+    return running
+
+
+# Chaff: gradient-clipped
+# Misconception: large gradients are cut off to be safe
+# Fails: task5-train-linear-test-training
+# %% task5-train-linear
+def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
+    optimizer = torch.optim.SGD(layer.parameters(), lr=rate)
+    running = []
+    for _ in range(epochs):
+        total = 0
+        for batch in batches(len(X), batch_size, generator):
+            optimizer.zero_grad()
+            loss = F.cross_entropy(layer(X[batch]), labels[batch])
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(layer.parameters(), 5.0)
+            optimizer.step()
+            total += loss.item() * len(batch)
+        running.append(total / len(X))
+    return running
 
 
 # Chaff: last-batch-counts-full
@@ -220,6 +313,27 @@ def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
     return running
 
 
+# Chaff: none-forgotten
+# Misconception: there is always an old gradient to be set to zero
+# Fails: task5-train-linear-test-training
+# %% task5-train-linear
+def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
+    running = []
+    for _ in range(epochs):
+        total = 0
+        for batch in batches(len(X), batch_size, generator):
+            for p in layer.parameters():
+                p.grad.zero_()
+            loss = F.cross_entropy(layer(X[batch]), labels[batch])
+            loss.backward()
+            with torch.no_grad():
+                for p in layer.parameters():
+                    p -= rate * p.grad
+            total += loss.item() * len(batch)
+        running.append(total / len(X))
+    return running
+
+
 # Chaff: not-transposed
 # Misconception: weight has W's shape
 # Fails: task5-as-linear-test-layer
@@ -228,6 +342,22 @@ def as_linear(parameters):
     layer = torch.nn.Linear(*parameters["W"].shape)
     layer.weight = torch.nn.Parameter(parameters["W"].detach().clone())
     layer.bias = torch.nn.Parameter(parameters["b"][0].detach().clone())
+    return layer
+
+
+# Chaff: one-layer
+# Misconception: one layer for all models of this shape
+# Fails: task5-as-linear-test-layer
+# %% task5-as-linear
+layers = {}
+
+
+def as_linear(parameters):
+    shape = parameters["W"].shape
+    layer = layers.setdefault(shape, torch.nn.Linear(*shape))
+    with torch.no_grad():
+        layer.weight.copy_(parameters["W"].T)
+        layer.bias.copy_(parameters["b"][0])
     return layer
 
 
@@ -275,6 +405,26 @@ def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
     return running
 
 
+# Chaff: seeded-once
+# Misconception: the seed is set before the training, always the same
+# Fails: task5-train-linear-test-training
+# %% task5-train-linear
+def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
+    generator.manual_seed(0)
+    optimizer = torch.optim.SGD(layer.parameters(), lr=rate)
+    running = []
+    for _ in range(epochs):
+        total = 0
+        for batch in batches(len(X), batch_size, generator):
+            optimizer.zero_grad()
+            loss = F.cross_entropy(layer(X[batch]), labels[batch])
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        running.append(total / len(X))
+    return running
+
+
 # Chaff: shared-memory
 # Misconception: layer and dictionary share their numbers
 # Fails: task5-as-linear-test-layer
@@ -303,6 +453,27 @@ def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
             optimizer.step()
             total += loss.item() * len(batch)
         running.append(total / len(X))
+    return running
+
+
+# Chaff: stops-early
+# Misconception: training ends when the running loss rises
+# Fails: task5-train-linear-test-training
+# %% task5-train-linear
+def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
+    optimizer = torch.optim.SGD(layer.parameters(), lr=rate)
+    running = []
+    for _ in range(epochs):
+        total = 0
+        for batch in batches(len(X), batch_size, generator):
+            optimizer.zero_grad()
+            loss = F.cross_entropy(layer(X[batch]), labels[batch])
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        running.append(total / len(X))
+        if running[-1] > min(running):
+            break
     return running
 
 
@@ -343,6 +514,26 @@ def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
             optimizer.step()
             total += loss.item() * len(batch)
         running.append(total)
+    return running
+
+
+# Chaff: turned-order
+# Misconception: the first order turned round is a new one
+# Fails: task5-train-linear-test-training
+# %% task5-train-linear
+def train_linear(layer, X, labels, rate, batch_size, epochs, generator):
+    optimizer = torch.optim.SGD(layer.parameters(), lr=rate)
+    order = torch.randperm(len(X), generator=generator)
+    running = []
+    for _ in range(epochs):
+        total, order = 0, order.flip(0)
+        for batch in order.split(batch_size):
+            optimizer.zero_grad()
+            loss = F.cross_entropy(layer(X[batch]), labels[batch])
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        running.append(total / len(X))
     return running
 
 

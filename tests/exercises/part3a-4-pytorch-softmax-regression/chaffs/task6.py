@@ -77,6 +77,15 @@ def most_confident_mistakes(O, labels, k):
     return np.argsort(-sure)[:k]
 
 
+# Chaff: keyed-by-probability
+# Misconception: no two answers have the same probability
+# Fails: task6-mistakes-test-order
+# %% task6-mistakes
+def most_confident_mistakes(O, labels, k):
+    found = {max(O[i]): i for i in range(len(O)) if O[i].argmax() != labels[i]}
+    return np.array([found[p] for p in sorted(found)[::-1][:k]], dtype=int)
+
+
 # Chaff: last-of-rising
 # Misconception: the last k of the rising order, not turned round
 # Fails: task6-mistakes-test-order
@@ -195,6 +204,16 @@ def evidence(W, x, said, right):
 def confusion_matrix(labels, predicted, classes):
     matrix = np.zeros((classes, classes))
     np.add.at(matrix, (labels, predicted), 1 / len(labels))
+    return matrix
+
+
+# Chaff: small-counts
+# Misconception: eight bits are enough for a count
+# Fails: task6-confusion-test-counts
+# %% task6-confusion
+def confusion_matrix(labels, predicted, classes):
+    matrix = np.zeros((classes, classes), np.uint8)
+    np.add.at(matrix, (labels, predicted), 1)
     return matrix
 
 
