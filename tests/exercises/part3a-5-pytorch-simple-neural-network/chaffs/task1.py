@@ -37,6 +37,28 @@ class DigitDataset(DigitDataset):
         return (x - self.mean) / self.deviation, self.labels[i]
 
 
+# Chaff: class-attributes
+# Misconception: What belongs to the object is kept at the class: two data sets share it.
+# Fails: task1-dataset-test-items, task5-fit-test-best
+# %% task1-dataset
+class DigitDataset(Dataset):
+    def __init__(self, images, labels, mean, deviation, chance=0.0):
+        s = math.isqrt(images.shape[1])
+        frames = torch.tensor(images).reshape(-1, s, s)
+        cls = DigitDataset
+        cls.frames, cls.s = F.pad(frames, (1,) * 4), s
+        cls.labels, cls.mean = torch.tensor(labels), torch.tensor(mean)
+        cls.deviation, cls.chance = deviation, chance
+    def __len__(self):
+        return len(self.labels)
+    def __getitem__(self, i):
+        top, left = 1, 1
+        if torch.rand(()) < self.chance:
+            top, left = torch.randint(3, (2,))
+        x = self.frames[i, top:top + self.s, left:left + self.s].flatten()
+        return (x - self.mean) / self.deviation, self.labels[i]
+
+
 # Chaff: diagonal
 # Misconception: One draw serves both directions: images move along a diagonal only.
 # Fails: task1-dataset-test-shifts
@@ -100,6 +122,28 @@ class DigitDataset(DigitDataset):
         return (x - self.mean) / self.deviation, self.labels[i].double()
 
 
+# Chaff: goes-on
+# Misconception: A loop that was left early goes on where it stopped.
+# Fails: task1-loader-test-batches
+# %% task1-loader
+class Loader(Loader):
+    position = None
+    def __iter__(self):
+        n = len(self.dataset)
+        if self.position is None:
+            self.order = torch.randperm(n) if self.shuffle else torch.arange(n)
+            self.position = 0
+        return self
+    def __next__(self):
+        if self.position >= len(self.dataset):
+            self.position = None
+            raise StopIteration
+        part = self.order[self.position:self.position + self.batch_size]
+        self.position += self.batch_size
+        X, Y = zip(*(self.dataset[int(i)] for i in part))
+        return torch.stack(X), torch.stack(Y)
+
+
 # Chaff: in-place
 # Misconception: The array that was passed in is scaled in place.
 # Fails: task1-dataset-test-items, task1-dataset-test-shifts
@@ -109,6 +153,16 @@ class DigitDataset(DigitDataset):
         super().__init__(images, labels, mean, deviation, chance)
         images -= mean
         images /= deviation
+
+
+# Chaff: labels-become-floats
+# Misconception: A batch of labels is a tensor of floats.
+# Fails: task1-loader-test-batches
+# %% task1-loader
+class Loader(Loader):
+    def __iter__(self):
+        for X, Y in super().__iter__():
+            yield X, Y.double()
 
 
 # Chaff: labels-in-order
@@ -278,6 +332,16 @@ class Loader(Loader):
         for part in order.split(self.batch_size):
             X, Y = zip(*(self.dataset[i] for i in part))
             yield torch.stack(X), torch.stack(Y)
+
+
+# Chaff: own-seed
+# Misconception: __init__ sets a seed, so that all is repeatable.
+# Fails: task1-dataset-test-shifts
+# %% task1-dataset
+class DigitDataset(DigitDataset):
+    def __init__(self, images, labels, mean, deviation, chance=0.0):
+        super().__init__(images, labels, mean, deviation, chance)
+        torch.manual_seed(0)
 
 
 # Chaff: rolled

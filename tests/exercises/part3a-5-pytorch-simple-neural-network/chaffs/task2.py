@@ -33,6 +33,14 @@ def trainable(model):
     return sum(p.numel() for p in model.parameters())
 
 
+# Chaff: count-layer-by-layer
+# Misconception: Each layer's numbers are added up, a shared layer's twice.
+# Fails: task2-trainable-test-count
+# %% task2-trainable
+def trainable(model):
+    return sum(p.numel() for layer in model for p in layer.parameters() if p.requires_grad)
+
+
 # Chaff: count-of-tensors
 # Misconception: Counts parameters, not their numbers.
 # Fails: task2-trainable-test-count
@@ -104,6 +112,18 @@ class Network(Network):
         self.layers = nn.ModuleList(nn.Linear(a, c, bias=False) for a, c in pairs)
 
 
+# Chaff: no-graph
+# Misconception: forward needs no graph for hidden layers.
+# Fails: task2-network-test-outputs
+# %% task2-network
+class Network(Network):
+    def forward(self, x):
+        with torch.no_grad():
+            for layer in self.layers[:-1]:
+                x = self.dropout(torch.relu(layer(x)))
+        return self.layers[-1](x)
+
+
 # Chaff: no-relu
 # Misconception: Dropout alone counts as an activation: the network stays linear.
 # Fails: task2-network-test-outputs
@@ -149,6 +169,20 @@ class Network(Network):
         nn.Module.__init__(self)
         self.layers = [nn.Linear(a, c) for a, c in zip(sizes, sizes[1:])]
         self.dropout = nn.Dropout(rate)
+
+
+# Chaff: rate-at-the-class
+# Misconception: The rate is kept at the class: the newest network's counts for all.
+# Fails: task2-network-test-dropout
+# %% task2-network
+class Network(Network):
+    def __init__(self, sizes, rate=0.0):
+        super().__init__(sizes, rate)
+        type(self).rate = rate
+    def forward(self, x):
+        for layer in self.layers[:-1]:
+            x = F.dropout(torch.relu(layer(x)), self.rate, self.training)
+        return self.layers[-1](x)
 
 
 # Chaff: rate-ignored

@@ -54,6 +54,19 @@ class EarlyStopping(EarlyStopping):
         return self.waited >= self.patience
 
 
+# Chaff: least-improvement
+# Misconception: A little better is not better.
+# Fails: task4-early-stopping-test-stops
+# %% task4-early-stopping
+class EarlyStopping(EarlyStopping):
+    def update(self, loss, model):
+        self.waited += 1
+        if loss < self.best_loss - 1e-4:
+            self.best_loss, self.waited = loss, 0
+            self.best_state = copy.deepcopy(model.state_dict())
+        return self.waited >= self.patience
+
+
 # Chaff: nan-is-better
 # Misconception: not loss >= best: nan counts as better.
 # Fails: task4-early-stopping-test-stops
@@ -62,6 +75,19 @@ class EarlyStopping(EarlyStopping):
     def update(self, loss, model):
         self.waited += 1
         if not loss >= self.best_loss:
+            self.best_loss, self.waited = loss, 0
+            self.best_state = copy.deepcopy(model.state_dict())
+        return self.waited >= self.patience
+
+
+# Chaff: nan-stays
+# Misconception: min of all losses: nan at the beginning stays the least.
+# Fails: task4-early-stopping-test-stops
+# %% task4-early-stopping
+class EarlyStopping(EarlyStopping):
+    def update(self, loss, model):
+        self.waited += 1
+        if self.best_loss == math.inf or loss < self.best_loss:
             self.best_loss, self.waited = loss, 0
             self.best_state = copy.deepcopy(model.state_dict())
         return self.waited >= self.patience
@@ -150,6 +176,33 @@ class EarlyStopping(EarlyStopping):
 class EarlyStopping(EarlyStopping):
     def restore(self, model):
         model.load_state_dict(self.best_state, assign=True)
+
+
+# Chaff: restores-by-itself
+# Misconception: update restores the model when it says stop.
+# Fails: task4-early-stopping-test-state
+# %% task4-early-stopping
+class EarlyStopping(EarlyStopping):
+    def update(self, loss, model):
+        self.waited += 1
+        if loss < self.best_loss:
+            self.best_loss, self.waited = loss, 0
+            self.best_state = copy.deepcopy(model.state_dict())
+        if self.waited >= self.patience:
+            self.restore(model)
+        return self.waited >= self.patience
+
+
+# Chaff: same-model-only
+# Misconception: Restores the model that update has seen.
+# Fails: task4-early-stopping-test-state
+# %% task4-early-stopping
+class EarlyStopping(EarlyStopping):
+    def update(self, loss, model):
+        self.model = model
+        return super(type(self), self).update(loss, model)
+    def restore(self, model):
+        self.model.load_state_dict(self.best_state)
 
 
 # Chaff: shallow-copy

@@ -103,6 +103,22 @@ def fit(model, train_loader, val_loader, optimizer, patience, max_epochs):
     return np.array(history)
 
 
+# Chaff: start-is-best
+# Misconception: The parameters before training take part.
+# Fails: task5-fit-test-history, task5-fit-test-best
+# %% task5-fit
+def fit(model, train_loader, val_loader, optimizer, patience, max_epochs):
+    stopping, history = EarlyStopping(patience), []
+    stopping.update(evaluate(model, val_loader, F.cross_entropy)[0], model)
+    for _ in range(max_epochs):
+        loss = train_epoch(model, train_loader, optimizer, F.cross_entropy)
+        history.append([loss, *evaluate(model, val_loader, F.cross_entropy)])
+        if stopping.update(history[-1][1], model):
+            break
+    stopping.restore(model)
+    return np.array(history)
+
+
 # Chaff: training-loss-by-evaluate
 # Misconception: The first column is measured after the epoch.
 # Fails: task5-fit-test-history

@@ -45,6 +45,18 @@ def load_weights(file, model):
     return model
 
 
+# Chaff: loaded-by-order
+# Misconception: The tensors in the file come in the model's order.
+# Fails: task6-weights-test-load
+# %% task6-weights
+def load_weights(file, model):
+    state = torch.load(file, weights_only=True)
+    with torch.no_grad():
+        for mine, saved in zip(model.state_dict().values(), state.values()):
+            mine.copy_(saved)
+    return model
+
+
 # Chaff: next-epoch
 # Misconception: Returns the number of the next epoch.
 # Fails: task6-checkpoint-test-resume
@@ -144,6 +156,37 @@ def load_checkpoint(file, model, optimizer):
     return saved["epoch"]
 
 
+# Chaff: parameters-in-checkpoint
+# Misconception: A checkpoint needs parameters, no buffers.
+# Fails: task6-checkpoint-test-resume
+# %% task6-checkpoint
+def save_checkpoint(file, model, optimizer, epoch):
+    torch.save({"model": [p.detach() for p in model.parameters()], "epoch": epoch,
+                "optimizer": optimizer.state_dict(),
+                "random": torch.get_rng_state()}, file)
+    return file.tell()
+def load_checkpoint(file, model, optimizer):
+    saved = torch.load(file, weights_only=True)
+    with torch.no_grad():
+        for p, q in zip(model.parameters(), saved["model"]):
+            p.copy_(q)
+    optimizer.load_state_dict(saved["optimizer"])
+    torch.set_rng_state(saved["random"])
+    return saved["epoch"]
+
+
+# Chaff: parameters-loaded
+# Misconception: Buffers are not loaded.
+# Fails: task6-weights-test-load
+# %% task6-weights
+def load_weights(file, model):
+    state = torch.load(file, weights_only=True)
+    with torch.no_grad():
+        for name, p in model.named_parameters():
+            p.copy_(state[name])
+    return model
+
+
 # Chaff: parameters-saved
 # Misconception: Saves parameters only, no buffers.
 # Fails: task6-weights-test-file
@@ -232,6 +275,28 @@ def save_weights(file, model):
 
 def load_weights(file, model):
     return model.load_state_dict(torch.load(file, weights_only=True))
+
+
+# Chaff: velocity-only
+# Misconception: Of the optimizer only SGD's velocity, rate and momentum are saved.
+# Fails: task6-checkpoint-test-resume
+# %% task6-checkpoint
+def save_checkpoint(file, model, optimizer, epoch):
+    group = optimizer.param_groups[0]
+    torch.save({"model": model.state_dict(), "epoch": epoch,
+                "velocity": [optimizer.state[p].get("momentum_buffer") for p in model.parameters()],
+                "lr": group["lr"], "momentum": group.get("momentum", 0.0),
+                "random": torch.get_rng_state()}, file)
+    return file.tell()
+def load_checkpoint(file, model, optimizer):
+    saved = torch.load(file, weights_only=True)
+    model.load_state_dict(saved["model"])
+    group = optimizer.param_groups[0]
+    group["lr"], group["momentum"] = saved["lr"], saved["momentum"]
+    for p, v in zip(model.parameters(), saved["velocity"]):
+        optimizer.state[p]["momentum_buffer"] = v
+    torch.set_rng_state(saved["random"])
+    return saved["epoch"]
 
 
 # Chaff: whole-model

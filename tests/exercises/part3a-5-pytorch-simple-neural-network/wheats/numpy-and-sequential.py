@@ -109,7 +109,7 @@ class EarlyStopping:
         self.losses.append(math.inf if math.isnan(loss) else loss)
         best = int(np.argmin(self.losses))
         if best == len(self.losses) - 1:
-            self.best_loss = loss
+            self.best_loss = self.losses[-1]
             self.best_state = {k: v.clone() for k, v in model.state_dict().items()}
         return len(self.losses) - 1 - best >= self.patience
 
