@@ -37,28 +37,6 @@ class DigitDataset(DigitDataset):
         return (x - self.mean) / self.deviation, self.labels[i]
 
 
-# Chaff: class-attributes
-# Misconception: What belongs to the object is kept at the class: two data sets share it.
-# Fails: task1-dataset-test-items, task5-fit-test-best
-# %% task1-dataset
-class DigitDataset(Dataset):
-    def __init__(self, images, labels, mean, deviation, chance=0.0):
-        s = math.isqrt(images.shape[1])
-        frames = torch.tensor(images).reshape(-1, s, s)
-        cls = DigitDataset
-        cls.frames, cls.s = F.pad(frames, (1,) * 4), s
-        cls.labels, cls.mean = torch.tensor(labels), torch.tensor(mean)
-        cls.deviation, cls.chance = deviation, chance
-    def __len__(self):
-        return len(self.labels)
-    def __getitem__(self, i):
-        top, left = 1, 1
-        if torch.rand(()) < self.chance:
-            top, left = torch.randint(3, (2,))
-        x = self.frames[i, top:top + self.s, left:left + self.s].flatten()
-        return (x - self.mean) / self.deviation, self.labels[i]
-
-
 # Chaff: diagonal
 # Misconception: One draw serves both directions: images move along a diagonal only.
 # Fails: task1-dataset-test-shifts

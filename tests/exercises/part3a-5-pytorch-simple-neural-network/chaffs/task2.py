@@ -114,7 +114,7 @@ class Network(Network):
 
 # Chaff: no-graph
 # Misconception: forward needs no graph for hidden layers.
-# Fails: task2-network-test-outputs
+# Fails: task2-network-test-outputs, task5-fit-test-best
 # %% task2-network
 class Network(Network):
     def forward(self, x):

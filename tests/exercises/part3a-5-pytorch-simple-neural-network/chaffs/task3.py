@@ -105,7 +105,7 @@ def evaluate(model, loader, loss_function):
 
 # Chaff: flag-only
 # Misconception: model.training = False is the same as eval().
-# Fails: task3-evaluate-test-means
+# Fails: task3-evaluate-test-means, task5-fit-test-best
 # %% task3-evaluate
 def evaluate(model, loader, loss_function):
     training, total, right, n = model.training, 0.0, 0, 0
@@ -150,23 +150,6 @@ def evaluate(model, loader, loss_function):
             total += len(Y) * loss_function(Z, Y).item()
             right += (Z.argmax(dim=1) == Y).sum().item()
             n += len(Y)
-    model.train(training)
-    return total / n, right / n
-
-
-# Chaff: graphs-switched-off
-# Misconception: Switches graphs off for good.
-# Fails: task3-evaluate-test-means
-# %% task3-evaluate
-def evaluate(model, loader, loss_function):
-    training, total, right, n = model.training, 0.0, 0, 0
-    model.eval()
-    torch.set_grad_enabled(False)
-    for X, Y in loader:
-        Z = model(X)
-        total += len(Y) * loss_function(Z, Y).item()
-        right += (Z.argmax(dim=1) == Y).sum().item()
-        n += len(Y)
     model.train(training)
     return total / n, right / n
 
@@ -328,27 +311,6 @@ def train_epoch(model, loader, optimizer, loss_function):
     return total / n
 
 
-# Chaff: own-step
-# Misconception: Takes the step of plain gradient descent, whatever the optimizer.
-# Fails: task3-train-epoch-test-parameters, task5-fit-test-best
-# %% task3-train-epoch
-def train_epoch(model, loader, optimizer, loss_function):
-    training, total, n = model.training, 0.0, 0
-    model.train()
-    lr = optimizer.param_groups[0]["lr"]
-    for X, Y in loader:
-        optimizer.zero_grad()
-        loss = loss_function(model(X), Y)
-        loss.backward()
-        with torch.no_grad():
-            for p in model.parameters():
-                p -= lr * p.grad
-        total += len(Y) * loss.item()
-        n += len(Y)
-    model.train(training)
-    return total / n
-
-
 # Chaff: pair-swapped
 # Misconception: Accuracy first, then the loss.
 # Fails: task3-evaluate-test-means, task5-fit-test-history, task5-fit-test-best
@@ -410,25 +372,6 @@ def evaluate(model, loader, loss_function):
 def train_epoch(model, loader, optimizer, loss_function):
     training, total, n = model.training, 0.0, 0
     model.eval()
-    for X, Y in loader:
-        optimizer.zero_grad()
-        loss = loss_function(model(X), Y)
-        loss.backward()
-        optimizer.step()
-        total += len(Y) * loss.item()
-        n += len(Y)
-    model.train(training)
-    return total / n
-
-
-# Chaff: velocity-cleared
-# Misconception: The optimizer's state is cleared with the gradients.
-# Fails: task3-train-epoch-test-parameters
-# %% task3-train-epoch
-def train_epoch(model, loader, optimizer, loss_function):
-    training, total, n = model.training, 0.0, 0
-    model.train()
-    optimizer.state.clear()
     for X, Y in loader:
         optimizer.zero_grad()
         loss = loss_function(model(X), Y)

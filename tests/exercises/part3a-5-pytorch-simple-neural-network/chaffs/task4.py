@@ -54,19 +54,6 @@ class EarlyStopping(EarlyStopping):
         return self.waited >= self.patience
 
 
-# Chaff: least-improvement
-# Misconception: A little better is not better.
-# Fails: task4-early-stopping-test-stops
-# %% task4-early-stopping
-class EarlyStopping(EarlyStopping):
-    def update(self, loss, model):
-        self.waited += 1
-        if loss < self.best_loss - 1e-4:
-            self.best_loss, self.waited = loss, 0
-            self.best_state = copy.deepcopy(model.state_dict())
-        return self.waited >= self.patience
-
-
 # Chaff: nan-is-better
 # Misconception: not loss >= best: nan counts as better.
 # Fails: task4-early-stopping-test-stops
@@ -88,6 +75,19 @@ class EarlyStopping(EarlyStopping):
     def update(self, loss, model):
         self.waited += 1
         if self.best_loss == math.inf or loss < self.best_loss:
+            self.best_loss, self.waited = loss, 0
+            self.best_state = copy.deepcopy(model.state_dict())
+        return self.waited >= self.patience
+
+
+# Chaff: nearest-to-zero
+# Misconception: The loss nearest to 0 is the best.
+# Fails: task4-early-stopping-test-stops
+# %% task4-early-stopping
+class EarlyStopping(EarlyStopping):
+    def update(self, loss, model):
+        self.waited += 1
+        if abs(loss) < abs(self.best_loss):
             self.best_loss, self.waited = loss, 0
             self.best_state = copy.deepcopy(model.state_dict())
         return self.waited >= self.patience
