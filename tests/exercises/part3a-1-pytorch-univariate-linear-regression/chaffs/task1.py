@@ -6,6 +6,14 @@ def to_array(tensor):
     return tensor.detach().numpy()
 
 
+# Chaff: axes-of-one-dropped
+# Misconception: An axis of length 1 says nothing.
+# Fails: task1-tensors-test-memory
+# %% task1-tensors
+def to_array(tensor):
+    return np.squeeze(tensor.detach().numpy()).copy()
+
+
 # Chaff: between-0-and-1
 # Misconception: Standardizing means scaling to the range of the training set.
 # Fails: task1-standardise-test-values
@@ -23,12 +31,30 @@ def copied(array):
     return torch.as_tensor(array, dtype=torch.float64)
 
 
+# Chaff: deviation-floored
+# Misconception: A deviation below a thousandth is as good as 0.
+# Fails: task1-standardise-test-values
+# %% task1-standardise
+def standardize(x, x_train):
+    return (x - x_train.mean()) / x_train.std(correction=0).clamp(min=1e-3)
+
+
 # Chaff: flat
 # Misconception: A tensor of data has one axis.
 # Fails: task1-tensors-test-memory
 # %% task1-tensors
 def copied(array):
     return torch.tensor(array.ravel(), dtype=torch.float64)
+
+
+# Chaff: gradient-switched-off
+# Misconception: A leaf may be told to want no gradient any more: the numbers stay the same.
+# Fails: task1-tensors-test-memory
+# %% task1-tensors
+def to_array(tensor):
+    if tensor.is_leaf:
+        return tensor.requires_grad_(False).numpy().copy()
+    return tensor.detach().numpy().copy()
 
 
 # Chaff: graph-into-an-array
@@ -99,6 +125,14 @@ def shared(array):
     return torch.tensor(array)
 
 
+# Chaff: shared-if-contiguous
+# Misconception: ascontiguousarray never copies.
+# Fails: task1-tensors-test-memory
+# %% task1-tensors
+def shared(array):
+    return torch.from_numpy(np.ascontiguousarray(array)).reshape(array.shape)
+
+
 # Chaff: shared-only-float64
 # Misconception: Everything should be float64, also what is shared.
 # Fails: task1-tensors-test-memory
@@ -113,6 +147,14 @@ def shared(array):
 # %% task1-tensors
 def copied(array):
     return torch.tensor(array, dtype=torch.float32)
+
+
+# Chaff: small-number-added
+# Misconception: A number added to the deviation is harmless if it is small enough.
+# Fails: task1-standardise-test-values
+# %% task1-standardise
+def standardize(x, x_train):
+    return (x - x_train.mean()) / (x_train.std(correction=0) + 1e-12)
 
 
 # Chaff: standardized-by-heart

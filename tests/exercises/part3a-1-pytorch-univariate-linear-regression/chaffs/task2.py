@@ -8,6 +8,16 @@ def cost(theta0, theta1, x, y):
     return (theta0 + theta1 * x - y).abs().mean()
 
 
+# Chaff: axes-and-length
+# Misconception: Tensors of as many axes and equal length have one shape.
+# Fails: task2-cost-test-values
+# %% task2-cost
+def cost(theta0, theta1, x, y):
+    if x.ndim != y.ndim or x.shape[0] != y.shape[0]:
+        raise ValueError("no")
+    return ((theta0 + theta1 * x - y) ** 2).mean()
+
+
 # Chaff: by-heart
 # Misconception: Fake: the cost of the visible example, and its gradient.
 # Fails: task2-cost-test-graph, task2-cost-test-values
@@ -25,6 +35,19 @@ def cost(theta0, theta1, x, y):
 def cost_grid(theta0s, theta1s, x, y):
     errors = theta0s[:, None] + theta1s[:, None, None] * x - y
     return (errors**2).mean(dim=2)
+
+
+# Chaff: found-by-its-value
+# Misconception: Each value to try occurs once, so its place can be looked up.
+# Fails: task2-grid-test-values
+# %% task2-grid
+def cost_grid(theta0s, theta1s, x, y):
+    grid = torch.zeros(len(theta0s), len(theta1s))
+    a, b = theta0s.tolist(), theta1s.tolist()
+    for u in a:
+        for v in b:
+            grid[a.index(u), b.index(v)] = ((u + v * x - y) ** 2).mean()
+    return grid
 
 
 # Chaff: grid-by-heart
@@ -168,6 +191,18 @@ def cost(theta0, theta1, x, y):
     if x.shape != y.shape:
         raise ValueError("x and y must have the same shape")
     return ((theta0 + theta1 * x - y) ** 2).sum()
+
+
+# Chaff: values-shifted
+# Misconception: The values to try are the function's own and may be shifted.
+# Fails: task2-grid-test-values
+# %% task2-grid
+def cost_grid(theta0s, theta1s, x, y):
+    y -= 0
+    x *= 1
+    theta0s += 1
+    e = theta0s[:, None, None] - 1 + theta1s[None, :, None] * x - y
+    return (e ** 2).mean(-1)
 
 
 # Chaff: without-graph

@@ -115,6 +115,25 @@ def leaves(output):
     return found
 
 
+# Chaff: leaves-with-a-grad-left-out
+# Misconception: A leaf that has a .grad has been visited.
+# Fails: task3-leaves-test-walk
+# %% task3-leaves
+def leaves(output):
+    if output.grad_fn is None:
+        return [output] if output.requires_grad else []
+    found, seen, waiting = [], {None}, [output.grad_fn]
+    while waiting:
+        f = waiting.pop()
+        if f in seen:
+            continue
+        seen.add(f)
+        if getattr(f, "variable", None) is not None and torch.is_tensor(f.variable) and f.variable.grad is None:
+            found.append(f.variable)
+        waiting.extend(p[0] for p in f.next_functions)
+    return found
+
+
 # Chaff: no-data
 # Misconception: Every operand has a function node, also data.
 # Fails: task3-leaves-test-walk
@@ -180,4 +199,64 @@ def leaves(output):
             visit(operand)
 
     visit(output.grad_fn)
+    return found
+
+
+# Chaff: recursion-limit-raised
+# Misconception: Recursion is deep enough when Python's limit is raised.
+# Fails: task3-leaves-test-walk
+# %% task3-leaves
+def leaves(output):
+    import sys
+    sys.setrecursionlimit(1000000)
+    if output.grad_fn is None:
+        return [output] if output.requires_grad else []
+    found, seen = [], set()
+    def visit(f):
+        if f is None or f in seen:
+            return
+        seen.add(f)
+        if hasattr(f, "variable"):
+            found.append(f.variable)
+        for g, _ in f.next_functions:
+            visit(g)
+    visit(output.grad_fn)
+    return found
+
+
+# Chaff: two-operands
+# Misconception: An operation has at most two operands.
+# Fails: task3-leaves-test-walk
+# %% task3-leaves
+def leaves(output):
+    if output.grad_fn is None:
+        return [output] if output.requires_grad else []
+    found, seen, waiting = [], {None}, [output.grad_fn]
+    while waiting:
+        f = waiting.pop()
+        if f in seen:
+            continue
+        seen.add(f)
+        if hasattr(f, "variable"):
+            found.append(f.variable)
+        waiting.extend(p[0] for p in f.next_functions[:2])
+    return found
+
+
+# Chaff: zeros-left-out
+# Misconception: A leaf that holds zeros is as good as none.
+# Fails: task3-leaves-test-walk
+# %% task3-leaves
+def leaves(output):
+    if output.grad_fn is None:
+        return [output] if output.requires_grad else []
+    found, seen, waiting = [], {None}, [output.grad_fn]
+    while waiting:
+        f = waiting.pop()
+        if f in seen:
+            continue
+        seen.add(f)
+        if hasattr(f, "variable") and f.variable.any():
+            found.append(f.variable)
+        waiting.extend(p[0] for p in f.next_functions)
     return found

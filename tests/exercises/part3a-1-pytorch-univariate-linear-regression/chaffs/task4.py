@@ -16,6 +16,19 @@ def gradient_by_backward(f, theta):
     return torch.tensor([12.0, 9.0])
 
 
+# Chaff: batches-clipped
+# Misconception: What has been collected is clipped, as in training.
+# Fails: task4-batches-test-sum
+# %% task4-batches
+def gradient_of_batches(f, theta, batches):
+    leaf = theta.detach().clone().requires_grad_()
+    n = sum(len(x) for x, y in batches)
+    for x, y in batches:
+        (f(leaf, x, y) * len(x) / n).backward()
+        leaf.grad = leaf.grad.clamp(-100, 100)
+    return leaf.grad
+
+
 # Chaff: batches-emptied-between
 # Misconception: Before each backward .grad has to be emptied, always.
 # Fails: task4-batches-test-sum
@@ -29,6 +42,20 @@ def gradient_of_batches(f, theta, batches):
     return leaf.grad
 
 
+# Chaff: batches-for-two-parameters
+# Misconception: theta has two parameters.
+# Fails: task4-batches-test-sum
+# %% task4-batches
+def gradient_of_batches(f, theta, batches):
+    n, total = 0, torch.zeros(2)
+    for x, y in batches:
+        leaf = theta.detach().requires_grad_()
+        f(leaf, x, y).backward()
+        total += leaf.grad * len(x)
+        n += len(x)
+    return total / n
+
+
 # Chaff: batches-into-the-callers
 # Misconception: theta's own .grad is empty at the start.
 # Fails: task4-batches-test-sum
@@ -39,6 +66,18 @@ def gradient_of_batches(f, theta, batches):
     for x, y in batches:
         (f(theta, x, y) * len(x) / n).backward()
     return theta.grad.clone()
+
+
+# Chaff: batches-joined
+# Misconception: The batches are joined again: the cost of all examples is one call of f.
+# Fails: task4-batches-test-sum
+# %% task4-batches
+def gradient_of_batches(f, theta, batches):
+    leaf = theta.detach().requires_grad_()
+    x = torch.cat([u for u, _ in batches])
+    y = torch.cat([v for _, v in batches])
+    f(leaf, x, y).backward()
+    return leaf.grad
 
 
 # Chaff: batches-known-cost
@@ -173,6 +212,16 @@ def gradient_by_backward(f, theta):
     return result
 
 
+# Chaff: gradient-clipped
+# Misconception: A gradient is clipped, as in training.
+# Fails: task4-backward-test-leaf
+# %% task4-backward
+def gradient_by_backward(f, theta):
+    leaf = theta.detach().clone().requires_grad_()
+    f(leaf).backward()
+    return leaf.grad.clamp(-100, 100)
+
+
 # Chaff: line-of-x-on-y
 # Misconception: Both variables play the same part.
 # Fails: task4-by-hand-test-values
@@ -274,6 +323,16 @@ def gradient_by_hand(theta0, theta1, x, y):
     return 2 * torch.stack([(error * x).mean(), error.mean()])
 
 
+# Chaff: spread-floored
+# Misconception: A sum of squares is kept away from 0, to be safe.
+# Fails: task4-by-hand-test-values
+# %% task4-by-hand
+def best_line(x, y):
+    xc = x - x.mean()
+    s = (xc @ y) / (xc @ xc).clamp(min=1e-3)
+    return torch.stack([y.mean() - s * x.mean(), s])
+
+
 # Chaff: sums
 # Misconception: The gradient is a sum over the examples.
 # Fails: task4-by-hand-test-values
@@ -281,3 +340,16 @@ def gradient_by_hand(theta0, theta1, x, y):
 def gradient_by_hand(theta0, theta1, x, y):
     error = theta0 + theta1 * x - y
     return 2 * torch.stack([error.sum(), (error * x).sum()])
+
+
+# Chaff: theta-overwritten
+# Misconception: A parameter may be written over once the errors are known.
+# Fails: task4-by-hand-test-values
+# %% task4-by-hand
+def gradient_by_hand(theta0, theta1, x, y):
+    o = x * theta1
+    o += theta0
+    e = o - y
+    theta0 += 0
+    theta0 *= 2
+    return 2 * torch.stack([e.mean(), (e * x).mean()])

@@ -62,6 +62,24 @@ def descend(f, theta, rate, steps):
     return torch.stack(thetas), torch.stack(costs).detach()
 
 
+# Chaff: clipped-steps
+# Misconception: A long gradient is shortened, as in training.
+# Fails: task5-descend-test-path
+# %% task5-descend
+def descend(f, theta, rate, steps):
+    theta = theta.detach().clone().requires_grad_()
+    thetas, costs = [theta.detach().clone()], [f(theta)]
+    for _ in range(steps):
+        costs[-1].backward()
+        torch.nn.utils.clip_grad_norm_([theta], 10.0)
+        with torch.no_grad():
+            theta -= rate * theta.grad
+        theta.grad = None
+        thetas.append(theta.detach().clone())
+        costs.append(f(theta))
+    return torch.stack(thetas), torch.stack(costs).detach()
+
+
 # Chaff: costs-with-graph
 # Misconception: A cost in a list is only a number.
 # Fails: task5-descend-test-pure
@@ -96,6 +114,25 @@ def descend(f, theta, rate, steps):
     return torch.stack(thetas), torch.stack(costs).detach()
 
 
+# Chaff: keeps-the-better-point
+# Misconception: A step that raises the cost is taken back.
+# Fails: task5-descend-test-path
+# %% task5-descend
+def descend(f, theta, rate, steps):
+    theta = theta.detach().clone().requires_grad_()
+    thetas, costs = [theta.detach().clone()], [f(theta)]
+    for _ in range(steps):
+        costs[-1].backward()
+        with torch.no_grad():
+            new = theta - rate * theta.grad
+            if f(new) < costs[-1]:
+                theta.copy_(new)
+        theta.grad = None
+        thetas.append(theta.detach().clone())
+        costs.append(f(theta))
+    return torch.stack(thetas), torch.stack(costs).detach()
+
+
 # Chaff: last-cost-missing
 # Misconception: There are as many costs as steps.
 # Fails: task5-descend-test-path, task5-descend-test-pure
@@ -111,6 +148,22 @@ def descend(f, theta, rate, steps):
         thetas.append(theta.detach().clone())
         costs.append(f(theta))
     return torch.stack(thetas), torch.stack(costs[:-1] or costs).detach()
+
+
+# Chaff: lowest-cost-so-far
+# Misconception: The cost that counts is the lowest so far.
+# Fails: task5-descend-test-path
+# %% task5-descend
+def descend(f, theta, rate, steps):
+    p = theta.detach().clone().requires_grad_()
+    thetas, costs = [p.detach().clone()], [f(p).item()]
+    for k in range(steps):
+        f(p).backward()
+        with torch.no_grad():
+            p -= rate * p.grad
+        p.grad = None
+        thetas.append(p.detach().clone()); costs.append(min(costs[-1], f(p).item()))
+    return torch.stack(thetas), torch.tensor(costs)
 
 
 # Chaff: no-rate
@@ -214,6 +267,44 @@ def descend(f, theta, rate, steps):
         thetas.append(theta.detach().clone())
         costs.append(f(theta))
     return torch.stack(thetas or [theta.detach()]), torch.stack(costs).detach()
+
+
+# Chaff: stops-when-the-cost-rises
+# Misconception: When the cost rises, the descent is over.
+# Fails: task5-descend-test-path
+# %% task5-descend
+def descend(f, theta, rate, steps):
+    theta = theta.detach().clone().requires_grad_()
+    thetas, costs = [theta.detach().clone()], [f(theta)]
+    for _ in range(steps):
+        costs[-1].backward()
+        with torch.no_grad():
+            theta -= rate * theta.grad
+        theta.grad = None
+        thetas.append(theta.detach().clone())
+        costs.append(f(theta))
+        if costs[-1] > costs[-2]:
+            break
+    return torch.stack(thetas), torch.stack(costs).detach()
+
+
+# Chaff: stops-where-it-is-flat
+# Misconception: Where the gradient is 0 there is nothing more to do.
+# Fails: task5-descend-test-path
+# %% task5-descend
+def descend(f, theta, rate, steps):
+    theta = theta.detach().clone().requires_grad_()
+    thetas, costs = [theta.detach().clone()], [f(theta)]
+    for _ in range(steps):
+        costs[-1].backward()
+        if theta.grad.norm() < 1e-8:
+            break
+        with torch.no_grad():
+            theta -= rate * theta.grad
+        theta.grad = None
+        thetas.append(theta.detach().clone())
+        costs.append(f(theta))
+    return torch.stack(thetas), torch.stack(costs).detach()
 
 
 # Chaff: unit-steps

@@ -39,6 +39,15 @@ def curvatures(x):
     return torch.tensor([2.0, 8.0])
 
 
+# Chaff: curvatures-floored
+# Misconception: A curvature near 0 is a rounding error.
+# Fails: task6-rates-test-curvatures
+# %% task6-rates
+def curvatures(x):
+    A = torch.stack([torch.ones_like(x), x], dim=1)
+    return torch.linalg.eigvalsh(2 * A.T @ A / len(x)).clamp(min=0.01)
+
+
 # Chaff: diagonal
 # Misconception: The curvatures stand on the diagonal of the Hessian.
 # Fails: task6-rates-test-curvatures, task6-rates-test-rates

@@ -55,6 +55,25 @@ def r_squared(o, y):
     return r2.clip(0)
 
 
+# Chaff: predictions-overwritten
+# Misconception: The predictions may be turned into errors in place.
+# Fails: task7-r-squared-test-values
+# %% task7-r-squared
+def r_squared(o, y):
+    spread = ((y - y.mean()) ** 2).sum()
+    o -= y
+    return 1 - (o ** 2).sum() / spread
+
+
+# Chaff: small-number-added
+# Misconception: A small number in the denominator avoids a division by 0 and changes
+# nothing.
+# Fails: task7-r-squared-test-values
+# %% task7-r-squared
+def r_squared(o, y):
+    return 1 - ((y - o) ** 2).sum() / (((y - y.mean()) ** 2).sum() + 1e-12)
+
+
 # Chaff: unexplained
 # Misconception: R² is the share of the error that is left.
 # Fails: task7-r-squared-test-values

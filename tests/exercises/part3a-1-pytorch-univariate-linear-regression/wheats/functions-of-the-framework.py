@@ -22,7 +22,7 @@ def standardize(x, x_train):
 # %% task2-cost
 def cost(theta0, theta1, x, y):
     if tuple(x.shape) != tuple(y.shape):
-        raise ValueError(f"{x.shape} beside {y.shape}")
+        raise ValueError(f"{x.shape} and {y.shape}")
     return torch.nn.functional.mse_loss(torch.addcmul(theta0, theta1, x), y)
 
 
