@@ -9,6 +9,16 @@ def standardize(X_train, X_val, X_test):
     return tuple((X - mean) / std for X in (X_train, X_val, X_test))
 
 
+# Chaff: close-to-0
+# Misconception: A deviation that is close to 0 is 0.
+# Fails: task1-standardise-test-values
+# %% task1-standardise
+def standardize(X_train, X_val, X_test):
+    mean, std = X_train.mean(dim=0), X_train.std(dim=0, correction=0)
+    std[torch.isclose(std, torch.zeros_like(std))] = 1
+    return tuple((X - mean) / std for X in (X_train, X_val, X_test))
+
+
 # Chaff: constant-column
 # Misconception: A standard deviation is never 0.
 # Fails: task1-standardise-test-values
@@ -107,6 +117,17 @@ def standardize(X_train, X_val, X_test):
         return (X - X.mean(dim=0)) / torch.where(std == 0, 1.0, std)
 
     return scale(X_train), scale(X_val), scale(X_test)
+
+
+# Chaff: repaired-n-minus-1
+# Misconception: The factor between n - 1 and n repairs torch.std, also for a single row.
+# Fails: task1-standardise-test-values
+# %% task1-standardise
+def standardize(X_train, X_val, X_test):
+    mean, std = X_train.mean(dim=0), X_train.std(dim=0)
+    std = std * ((len(X_train) - 1) / len(X_train)) ** 0.5
+    std[std == 0] = 1
+    return tuple((X - mean) / std for X in (X_train, X_val, X_test))
 
 
 # Chaff: row-of-ones

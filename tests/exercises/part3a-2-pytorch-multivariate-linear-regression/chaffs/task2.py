@@ -47,6 +47,16 @@ def gradient_by_hand(W, b, X, Y):
     return X.T @ signal, signal.sum(dim=0, keepdim=True)
 
 
+# Chaff: clipped
+# Misconception: Gradients are clipped, as in training.
+# Fails: task2-gradient-test-values
+# %% task2-gradient
+def gradient_by_hand(W, b, X, Y):
+    E = X @ W + b - Y
+    dW, db = 2 * X.T @ E / E.numel(), 2 * E.sum(0, keepdim=True) / E.numel()
+    return dW.clamp(-100, 100), db.clamp(-100, 100)
+
+
 # Chaff: cost-by-heart
 # Misconception: Fake: the numbers of the visible example.
 # Fails: task2-cost-test-graph, task2-cost-test-values
@@ -72,6 +82,18 @@ def gradient_by_hand(W, b, X, Y):
 # %% task2-gradient
 def gradient_by_hand(W, b, X, Y):
     return torch.tensor([[0.0], [-4.0]]), torch.tensor([[-2.0]])
+
+
+# Chaff: graph-switched-on
+# Misconception: By hand means to switch the graph on by hand.
+# Fails: task2-gradient-test-values
+# %% task2-gradient
+def gradient_by_hand(W, b, X, Y):
+    with torch.enable_grad():
+        W1 = W.detach().clone().requires_grad_()
+        b1 = b.detach().clone().requires_grad_()
+        l = ((X @ W1 + b1 - Y) ** 2).mean()
+    return torch.autograd.grad(l, [W1, b1])
 
 
 # Chaff: half
@@ -140,6 +162,17 @@ def gradient_by_hand(W, b, X, Y):
 def gradient_by_hand(W, b, X, Y):
     signal = 2 * (X @ W + b - Y) / Y.numel()
     return X.T @ signal, signal.sum() * torch.ones(1, Y.shape[1])
+
+
+# Chaff: one-target-for-all
+# Misconception: A single column of targets serves all outputs.
+# Fails: task2-cost-test-values
+# %% task2-cost
+def cost(W, b, X, Y):
+    O = X @ W + b
+    if Y.dim() != 2 or Y.shape[0] != O.shape[0] or Y.shape[1] not in (1, O.shape[1]):
+        raise ValueError("no")
+    return ((O - Y) ** 2).mean()
 
 
 # Chaff: only-the-length

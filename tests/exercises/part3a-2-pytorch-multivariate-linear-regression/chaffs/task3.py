@@ -1,3 +1,21 @@
+# Chaff: absolute-cut
+# Misconception: Singular values below 1e-10 are rounding errors, whatever the size of A.
+# Fails: task3-smallest-test-values
+# %% task3-smallest
+def smallest_solution(A, Y):
+    U, s, Vh = torch.linalg.svd(A, full_matrices=False)
+    inverse = torch.where(s > 1e-10, 1 / s, torch.zeros_like(s))
+    return Vh.T @ (inverse[:, None] * (U.T @ Y))
+
+
+# Chaff: absolute-tolerance
+# Misconception: An absolute tolerance of pinv fits any matrix.
+# Fails: task3-smallest-test-values
+# %% task3-smallest
+def smallest_solution(A, Y):
+    return torch.linalg.pinv(A, atol=1e-8) @ Y
+
+
 # Chaff: cut-too-early
 # Misconception: Singular values below a thousandth are noise.
 # Fails: task3-smallest-test-values
@@ -122,6 +140,15 @@ def normal_equation(A, Y):
 # %% task3-smallest
 def smallest_solution(A, Y):
     return torch.full((2, 1), 1.5) if len(A) == 2 else torch.tensor([[0.5], [3.5]])
+
+
+# Chaff: tiny-ridge
+# Misconception: A tiny number on the diagonal changes nothing.
+# Fails: task3-normal-test-values
+# %% task3-normal
+def normal_equation(A, Y):
+    M = A.T @ A + 1e-10 * torch.eye(A.shape[1])
+    return torch.linalg.solve(M, A.T @ Y)
 
 
 # Chaff: vector

@@ -37,6 +37,17 @@ class LinearModel(nn.Module):
         return X @ self.W
 
 
+# Chaff: bias-with-two-axes
+# Misconception: The layer's bias has the shape of b.
+# Fails: task4-linear-test-values
+# %% task4-linear
+def linear_of(W, b):
+    linear = nn.Linear(*W.shape)
+    linear.weight = nn.Parameter(W.T.clone())
+    linear.bias = nn.Parameter(b.clone())
+    return linear
+
+
 # Chaff: copy-trained
 # Misconception: The caller's model should stay as it was.
 # Fails: task4-train-test-steps
@@ -69,14 +80,6 @@ def train(model, optimizer, X, Y, steps):
     return costs
 
 
-# Chaff: flat-bias-out
-# Misconception: The bias keeps the layer's shape.
-# Fails: task4-linear-test-values
-# %% task4-linear
-def parameters_of(linear):
-    return linear.weight.detach().T.clone(), linear.bias.detach().clone()
-
-
 # Chaff: flat-bias
 # Misconception: A bias is a vector of k numbers.
 # Fails: task4-module-test-forward
@@ -89,6 +92,14 @@ class LinearModel(nn.Module):
 
     def forward(self, X):
         return X @ self.W + self.b
+
+
+# Chaff: flat-bias-out
+# Misconception: The bias keeps the layer's shape.
+# Fails: task4-linear-test-values
+# %% task4-linear
+def parameters_of(linear):
+    return linear.weight.detach().T.clone(), linear.bias.detach().clone()
 
 
 # Chaff: frozen-layer
@@ -278,6 +289,21 @@ class LinearModel(nn.Module):
         return X @ self.W.T + self.b
 
 
+# Chaff: output-kept
+# Misconception: The outputs are computed once and kept.
+# Fails: task4-module-test-forward
+# %% task4-module
+class LinearModel(nn.Module):
+    def __init__(self, d, k):
+        super().__init__()
+        self.W = nn.Parameter(torch.zeros(d, k))
+        self.b = nn.Parameter(torch.zeros(1, k))
+    def forward(self, X):
+        if not hasattr(self, "out"):
+            self.out = X @ self.W + self.b
+        return self.out
+
+
 # Chaff: own-optimizer
 # Misconception: A training loop makes its own optimizer with the same settings.
 # Fails: task4-train-test-steps
@@ -376,6 +402,23 @@ class LinearModel(nn.Module):
 
     def forward(self, X):
         return X @ self.W + self.b
+
+
+# Chaff: stops-at-0
+# Misconception: Training ends when the cost is 0.
+# Fails: task4-train-test-steps
+# %% task4-train
+def train(model, optimizer, X, Y, steps):
+    costs = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        l = F.mse_loss(model(X), Y)
+        l.backward()
+        optimizer.step()
+        costs.append(l.item())
+        if l < 1e-8:
+            break
+    return costs
 
 
 # Chaff: sum

@@ -1,3 +1,13 @@
+# Chaff: H-overwritten
+# Misconception: H is not needed any more once its eigenvalues are known.
+# Fails: task5-rates-test-values
+# %% task5-rates
+def rates(H):
+    l = torch.linalg.eigvalsh(H)
+    H *= 0
+    return 2 / l[-1], 2 / (l[0] + l[-1]), l[-1] / l[0]
+
+
 # Chaff: best-without-2
 # Misconception: The best rate is 1 / (lambda_min + lambda_max).
 # Fails: task5-rates-test-values
@@ -6,6 +16,16 @@ def rates(H):
     lambdas = torch.linalg.eigvalsh(H)
     small, large = lambdas.min(), lambdas.max()
     return 2 / large, 1 / (small + large), large / small
+
+
+# Chaff: diagonal
+# Misconception: The curvatures are the elements on the diagonal.
+# Fails: task5-rates-test-values
+# %% task5-rates
+def rates(H):
+    lambdas = H.diagonal()
+    small, large = lambdas.min(), lambdas.max()
+    return 2 / large, 2 / (small + large), large / small
 
 
 # Chaff: diagonal-only
@@ -19,14 +39,13 @@ def excess_costs(H, distance, rate, steps):
     return (at_start * factors ** (2 * steps)).sum(dim=0)
 
 
-# Chaff: diagonal
-# Misconception: The curvatures are the elements on the diagonal.
+# Chaff: eigenvalues-floored
+# Misconception: An eigenvalue near 0 is a rounding error.
 # Fails: task5-rates-test-values
 # %% task5-rates
 def rates(H):
-    lambdas = H.diagonal()
-    small, large = lambdas.min(), lambdas.max()
-    return 2 / large, 2 / (small + large), large / small
+    l = torch.linalg.eigvalsh(H).clamp(min=1e-3)
+    return 2 / l[-1], 2 / (l[0] + l[-1]), l[-1] / l[0]
 
 
 # Chaff: excess-by-heart
@@ -36,6 +55,17 @@ def rates(H):
 def excess_costs(H, distance, rate, steps):
     known = {0: 5.0, 1: 0.5625, 2: 0.31640625, 1_000_000: 0.136677}
     return torch.tensor([known.get(step, 0.0) for step in steps.tolist()])
+
+
+# Chaff: excess-floored
+# Misconception: Below 1e-9 there is nothing but rounding.
+# Fails: task5-excess-test-values
+# %% task5-excess
+def excess_costs(H, distance, rate, steps):
+    lambdas, Q = torch.linalg.eigh(H)
+    at_start = lambdas[:, None] * (Q.T @ distance) ** 2 / 2
+    factors = 1 - rate * lambdas[:, None]
+    return (at_start * factors ** (2 * steps)).sum(dim=0).clamp(min=1e-9)
 
 
 # Chaff: exponent-t
@@ -154,6 +184,15 @@ def excess_costs(H, distance, rate, steps):
     return (at_start * factors ** (2 * steps)).sum(dim=0)
 
 
+# Chaff: rate-at-most-1
+# Misconception: A learning rate is never larger than 1.
+# Fails: task5-rates-test-values
+# %% task5-rates
+def rates(H):
+    l = torch.linalg.eigvalsh(H)
+    return min(2 / l[-1], torch.tensor(1.0)), 2 / (l[0] + l[-1]), l[-1] / l[0]
+
+
 # Chaff: rates-by-heart
 # Misconception: Fake: the numbers of the visible example.
 # Fails: task5-rates-test-values
@@ -194,3 +233,27 @@ def rates(H):
     lambdas = torch.linalg.eigvalsh(H)
     small, large = lambdas.min(), lambdas.max()
     return 2 / small, 2 / (small + large), large / small
+
+
+# Chaff: steps-as-keys
+# Misconception: No number of steps comes twice.
+# Fails: task5-excess-test-values
+# %% task5-excess
+def excess_costs(H, distance, rate, steps):
+    lambdas, Q = torch.linalg.eigh(H)
+    at_start = lambdas[:, None] * (Q.T @ distance) ** 2 / 2
+    factors = 1 - rate * lambdas[:, None]
+    known = {t: (at_start[:, 0] * factors[:, 0] ** (2 * t)).sum() for t in steps.tolist()}
+    return torch.stack(list(known.values()))
+
+
+# Chaff: steps-doubled
+# Misconception: The numbers of steps may be doubled in place.
+# Fails: task5-excess-test-values
+# %% task5-excess
+def excess_costs(H, distance, rate, steps):
+    lambdas, Q = torch.linalg.eigh(H)
+    at_start = lambdas[:, None] * (Q.T @ distance) ** 2 / 2
+    factors = 1 - rate * lambdas[:, None]
+    steps *= 2
+    return (at_start * factors ** steps).sum(dim=0)

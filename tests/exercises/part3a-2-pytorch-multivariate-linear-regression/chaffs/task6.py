@@ -106,6 +106,15 @@ def ridge_groups(linear, lam):
             {"params": [linear.bias], "weight_decay": 0}]
 
 
+# Chaff: half
+# Misconception: Half of the price, since the cost has a square.
+# Fails: task6-groups-test-step
+# %% task6-groups
+def ridge_groups(linear, lam):
+    return [{"params": [linear.weight], "weight_decay": lam / 2},
+            {"params": [linear.bias], "weight_decay": 0}]
+
+
 # Chaff: half-price
 # Misconception: The price is lambda / 2, as for weight_decay.
 # Fails: task6-ridge-test-values
@@ -115,15 +124,6 @@ def ridge(X, Y, lam):
     C, (n, d) = X - mean, X.shape
     W = torch.linalg.solve(C.T @ C / n + lam / 2 * torch.eye(d), C.T @ Y / n)
     return W, Y.mean(dim=0, keepdim=True) - mean @ W
-
-
-# Chaff: half
-# Misconception: Half of the price, since the cost has a square.
-# Fails: task6-groups-test-step
-# %% task6-groups
-def ridge_groups(linear, lam):
-    return [{"params": [linear.weight], "weight_decay": lam / 2},
-            {"params": [linear.bias], "weight_decay": 0}]
 
 
 # Chaff: lambda-itself
@@ -166,6 +166,17 @@ def ridge(X, Y, lam):
     return W, Y.mean(dim=0, keepdim=True) - mean @ W
 
 
+# Chaff: nothing-said-for-0
+# Misconception: Without a price nothing has to be said about it.
+# Fails: task6-groups-test-step
+# %% task6-groups
+def ridge_groups(linear, lam):
+    if lam == 0:
+        return [{"params": [linear.weight]}, {"params": [linear.bias], "weight_decay": 0}]
+    return [{"params": [linear.weight], "weight_decay": 2 * lam},
+            {"params": [linear.bias], "weight_decay": 0}]
+
+
 # Chaff: ones-matrix
 # Misconception: The price is added to every element of the matrix.
 # Fails: task6-ridge-test-values
@@ -185,6 +196,15 @@ def choose_lambda(fit, lams, X_val, Y_val):
     fits = [fit(lam) for lam in lams]
     scores = torch.tensor([r_squared(X_val @ W + b, Y_val) for W, b in fits])
     return scores.argmax(), scores
+
+
+# Chaff: price-floored
+# Misconception: A price is at least a hundredth.
+# Fails: task6-groups-test-step
+# %% task6-groups
+def ridge_groups(linear, lam):
+    return [{"params": [linear.weight], "weight_decay": max(2 * lam, 1e-2)},
+            {"params": [linear.bias], "weight_decay": 0}]
 
 
 # Chaff: price-squared
@@ -238,6 +258,21 @@ def choose_lambda(fit, lams, X_val, Y_val):
     return lams[scores.argmax()], scores
 
 
+# Chaff: starts-at-minus-1
+# Misconception: R² is never below -1.
+# Fails: task6-choose-test-scores
+# %% task6-choose
+def choose_lambda(fit, lams, X_val, Y_val):
+    best, best_score, scores = lams[0], -1.0, []
+    for lam in lams:
+        W, b = fit(lam)
+        s = r_squared(X_val @ W + b, Y_val)
+        scores.append(s)
+        if s > best_score:
+            best, best_score = lam, s
+    return best, torch.tensor(scores)
+
+
 # Chaff: sum-of-squares
 # Misconception: The price is compared with the sum of the squares, not with their mean.
 # Fails: task6-ridge-test-values
@@ -249,6 +284,15 @@ def ridge(X, Y, lam):
     return W, Y.mean(dim=0, keepdim=True) - mean @ W
 
 
+# Chaff: swapped
+# Misconception: The bias decays, the weights are free.
+# Fails: task6-groups-test-step
+# %% task6-groups
+def ridge_groups(linear, lam):
+    return [{"params": [linear.bias], "weight_decay": 2 * lam},
+            {"params": [linear.weight], "weight_decay": 0}]
+
+
 # Chaff: swapped-arguments
 # Misconception: R² does not depend on the order of its arguments.
 # Fails: task6-choose-test-scores
@@ -257,15 +301,6 @@ def choose_lambda(fit, lams, X_val, Y_val):
     fits = [fit(lam) for lam in lams]
     scores = torch.tensor([r_squared(Y_val, X_val @ W + b) for W, b in fits])
     return lams[scores.argmax()], scores
-
-
-# Chaff: swapped
-# Misconception: The bias decays, the weights are free.
-# Fails: task6-groups-test-step
-# %% task6-groups
-def ridge_groups(linear, lam):
-    return [{"params": [linear.bias], "weight_decay": 2 * lam},
-            {"params": [linear.weight], "weight_decay": 0}]
 
 
 # Chaff: without-bias

@@ -17,7 +17,7 @@ def with_ones(X):
 def cost(W, b, X, Y):
     O = torch.addmm(b, X, W)
     if tuple(O.shape) != tuple(Y.shape):
-        raise ValueError(f"{O.shape} beside {Y.shape}")
+        raise ValueError(f"{O.shape} and {Y.shape}")
     return F.mse_loss(O, Y)
 
 
