@@ -190,7 +190,7 @@ def evaluate(model, loader, loss_function):
 
 # Chaff: left-in-training
 # Misconception: Leaves the model in training mode.
-# Fails: task3-train-epoch-test-loss
+# Fails: task3-train-epoch-test-loss task3-train-epoch-test-parameters
 # %% task3-train-epoch
 def train_epoch(model, loader, optimizer, loss_function):
     training, total, n = model.training, 0.0, 0
