@@ -166,3 +166,14 @@ def forward(parameters, x, activation):
     W, b = parameters[-1]
     kept_arrays.append(kept_arrays[-1] @ W + b)
     return kept_arrays
+
+# Chaff: nothing-in-nothing-out
+# Misconception: Where all hidden values are 0, there is nothing to add a bias to.
+# Fails: task3-forward-test-output
+# %% task3-forward
+def forward(parameters, x, activation):
+    kept = [x]
+    for W, b in parameters[:-1]:
+        kept.append(activation(kept[-1] @ W + b))
+    W, b = parameters[-1]
+    return [*kept, kept[-1] @ W + (b if kept[-1].any() else 0)]
