@@ -13,7 +13,7 @@ from kill.liars import Everything, zeroed
 from kill.mutants import mutants
 from kill.runner import Variant, run
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from shared import ROOT
+from shared import EXERCISES, ROOT
 
 import dp
 from grading.errors import CourseError
@@ -106,6 +106,23 @@ def test_it_finds_a_test_that_liars_pass(small):
     assert "the liar 'equals everything' passes ['task1-ratio-test-more']" in faults
     assert not any("test-values" in fault and "liar" in fault for fault in faults)
     assert "fewer than four chaffs: task1" in faults
+
+
+def test_of_chaffs_judged_before_some_are_judged_again():
+    exercise = Exercise(ROOT, EXERCISES[0])
+    drawn = matrix.spot_check(exercise)
+    assert drawn == matrix.spot_check(Exercise(ROOT, EXERCISES[0]))
+    assert len(exercise.chaffs) / 8 < len(drawn) < len(exercise.chaffs) / 2
+    exercise.fingerprint_of_people = "another"  # as after a change
+    assert matrix.spot_check(exercise) != drawn
+
+
+def test_a_spot_check_finds_what_the_verdicts_hide(small, monkeypatch):
+    monkeypatch.setattr(matrix, "SPOT_CHECK", 1)
+    exercise = small(WEAK, CHAFF.replace("test-values", "test-more"))
+    report = matrix.Report("small")
+    matrix.judge_people(exercise, report, are_new=False)
+    assert any("fails ['task1-ratio-test-values'] and must" in f for f in report.faults)
 
 
 def test_it_finds_a_chaff_that_is_judged_otherwise(small):
