@@ -9,17 +9,6 @@ def log_loss(parameters, X, labels):
     return tf.reduce_mean(totals - tf.gather(Z, labels, batch_dims=1))
 
 
-# Chaff: added-inside-ln
-# Misconception: a small number inside of every logarithm does no harm
-# Fails: task1-log-loss-test-values
-# %% task1-log-loss
-def log_loss(parameters, X, labels):
-    Z = X @ parameters["W"] + parameters["b"]
-    Z = Z - tf.reduce_max(Z, axis=1, keepdims=True)
-    totals = tf.math.log(tf.reduce_sum(tf.exp(Z), axis=1) + 1e-12)
-    return tf.reduce_mean(totals - tf.gather(Z, labels, batch_dims=1))
-
-
 # Chaff: all-pairs
 # Misconception: each label with each row
 # Fails: task1-log-loss-test-values, task1-log-loss-test-gradient
@@ -167,17 +156,6 @@ def accuracy(parameters, X, labels):
 def accuracy(parameters, X, labels):
     answers = tf.argmax(X @ parameters["W"] + parameters["b"], axis=1)
     return 0.5
-
-
-# Chaff: share-by-plain-softmax
-# Misconception: probabilities by the formula as it stands: e^z overflows
-# Fails: task1-accuracy-test-share
-# %% task1-accuracy
-def accuracy(parameters, X, labels):
-    E = tf.exp(X @ parameters["W"] + parameters["b"])
-    O = E / tf.reduce_sum(E, axis=1, keepdims=True)
-    answers = tf.argmax(O, axis=1)
-    return float(tf.reduce_mean(tf.cast(answers == labels, tf.float64)))
 
 
 # Chaff: sign

@@ -31,17 +31,6 @@ def loss_and_gradients(loss_function, parameters, X, labels):
     return loss_function(parameters, X, labels), tape.gradient(loss, parameters, unconnected_gradients="zero")
 
 
-# Chaff: clipped
-# Misconception: gradients are clipped, as in other trainings
-# Fails: task2-gradients-test-variables
-# %% task2-gradients
-def loss_and_gradients(loss_function, parameters, X, labels):
-    with tf.GradientTape() as tape:
-        loss = loss_function(parameters, X, labels)
-    g = tape.gradient(loss, parameters, unconnected_gradients="zero")
-    return loss, {k: tf.clip_by_norm(v, 100.0) for k, v in g.items()}
-
-
 # Chaff: copies-watched
 # Misconception: copies of the variables are as good as themselves
 # Fails: task2-gradients-test-variables,
@@ -187,19 +176,6 @@ def sgd_step(loss_function, parameters, X, labels, rate):
     return float(loss)
 
 
-# Chaff: no-zeros-in-a-step
-# Misconception: a tape of its own, whose None meets a variable without effect
-# Fails: task2-step-test-update
-# %% task2-step
-def sgd_step(loss_function, parameters, X, labels, rate):
-    with tf.GradientTape() as tape:
-        loss = loss_function(parameters, X, labels)
-    gradients = tape.gradient(loss, parameters)
-    for name, p in parameters.items():
-        p.assign_sub(rate * gradients[name])
-    return float(loss)
-
-
 # Chaff: none-left
 # Misconception: None is as good as zeros
 # Fails: task2-gradients-test-variables
@@ -218,19 +194,6 @@ def input_gradient(loss_function, parameters, X, labels):
     with tf.GradientTape() as tape:
         loss = loss_function(parameters, X, labels)
     return tape.gradient(loss, X)
-
-
-# Chaff: one-dictionary
-# Misconception: one dictionary for all calls is handed out
-# Fails: task2-gradients-test-variables
-# %% task2-gradients
-GRADS = {}
-def loss_and_gradients(loss_function, parameters, X, labels):
-    with tf.GradientTape() as tape:
-        loss = loss_function(parameters, X, labels)
-    GRADS.clear()
-    GRADS.update(tape.gradient(loss, parameters, unconnected_gradients="zero"))
-    return loss, GRADS
 
 
 # Chaff: one-tape-used-twice

@@ -39,8 +39,7 @@ def sgd_step(loss_function, parameters, X, labels, rate):
         loss = loss_function(parameters, X, labels)
     leaves = list(parameters.values())
     for p, slope in zip(leaves, tape.gradient(loss, leaves)):
-        if slope is not None:
-            p.assign(p - slope * rate)
+        p.assign(p - slope * rate)
     return loss.numpy()
 
 
