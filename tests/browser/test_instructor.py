@@ -239,9 +239,11 @@ def mark_by_hand(formgrader: Formgrader, course: Course) -> None:
     formgrader.frame.wait_for_url(lambda address: not address.startswith(here))
     assert marked(course, "ada") == (1.5, COMMENT)
 
-    formgrader.open_hand_in(EXERCISE, "Hope, Bob")
+    # The next one opens at the same answer, ready to be typed into.
     answer = formgrader.answer(QUESTION)
     expect(answer).to_contain_text("I do not know.")
+    expect(answer.locator(".score")).to_be_focused()
+    expect(answer.locator(".score")).to_be_in_viewport()
     with page.expect_response(lambda answered: "/api/grade/" in answered.url):
         answer.get_by_role("button", name="No credit").click()
     assert marked(course, "bob") == (0, None)
