@@ -6,15 +6,16 @@ nbgrader reads this file from the folder in which a command is started.
 from pathlib import Path
 
 import nbgrader
-from nbgrader.preprocessors import (
-    AssignLatePenalties,
-    GetGrades,
-    LimitOutput,
-    SaveAutoGrades,
-)
+from nbgrader.preprocessors import AssignLatePenalties, LimitOutput, SaveAutoGrades
 
 import grading
-from grading.nbgrader_steps import ExecuteInSandbox, RebuildHandIn, WithoutTests
+from grading.deadlines.penalty import LatePenalty
+from grading.nbgrader_steps import (
+    ExecuteInSandbox,
+    GetGradesAnew,
+    RebuildHandIn,
+    WithoutTests,
+)
 from grading.safe_html import FILTERS
 from grading.submission.expectations import WhatToExpect
 
@@ -59,7 +60,7 @@ c.Execute.kernel_name = "python3"
 c.KernelManager.transport_encryption = "auto"
 
 # Feedback: a student reads which test failed and why, and no line of a hidden test.
-c.GenerateFeedback.preprocessors = [GetGrades, WhatToExpect, WithoutTests]
+c.GenerateFeedback.preprocessors = [GetGradesAnew, WhatToExpect, WithoutTests]
 c.GenerateFeedback.HTMLExporter.template_name = "feedback-page"
 c.GenerateFeedback.HTMLExporter.extra_template_basedirs = [
     str(Path(grading.__file__).parent / "templates")
@@ -71,9 +72,14 @@ c.ZipCollectApp.extractor_plugin = "grading.collect.LmsExtractor"
 c.ZipCollectApp.collector_plugin = "grading.collect.LmsCollector"
 c.ZipCollectApp.force = True
 
-# Late hand-ins are marked as late and lose nothing; whoever wants a penalty, sets
-# "zero" here or names a plugin of their own (nbgrader's guide, "Late submissions").
-c.LateSubmissionPlugin.penalty_method = "none"
+# The course's time zone, such as "Europe/Berlin": times are said in it, and read in it where
+# they have none. "" is this machine's.
+c.Deadlines.zone = ""
+
+# What lateness costs: a share of the points for each day begun, 0.1 is a tenth, and how many
+# minutes after the due date cost nothing. A change counts at once, without grading again.
+c.AssignLatePenalties.plugin_class = LatePenalty
+c.LatePenalty.share_a_day, c.LatePenalty.grace_minutes = 0, 0
 
 # What a student's cell prints beyond this is cut: feedback stays readable.
 c.LimitOutput.max_lines = 1000
@@ -95,3 +101,8 @@ c.HTMLExporter.extra_template_paths = [
 ]
 # The formgrader's first page would list these settings, and warns that it cannot.
 c.FormgradeExtension.debug = False
+
+# What your course sets otherwise stands in a file of its own: course_config.py, with
+# `c = get_config()` and lines as above. git ignores it, so that no update touches it.
+if Path(c.CourseDirectory.root, "course_config.py").exists():
+    load_subconfig("course_config.py", path=c.CourseDirectory.root)  # noqa: F821

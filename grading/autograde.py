@@ -22,6 +22,7 @@ from grading.execution.workers import Options, place_to_execute
 from grading.gradebook import ailment, check_answers, is_ailment, is_lock
 from grading.nbgrader_steps import ExecuteInSandbox
 from grading.ready import check_exercises, check_folders, check_ready
+from grading.results.penalties import save_penalties
 from grading.submission.fingerprint import (
     fingerprint,
     saved_fingerprint,
@@ -96,6 +97,7 @@ def run(
         check_ready(course, named, options)
         check_exercises(course, named)
         marks = asyncio.run(Batch(course, chosen, show or Silence(), options).grade())
+        save_penalties(course, named)
         return marks + [
             without_grading(one, Status.NOT_IN_CLASS, not_in_class(one.student))
             for one in strangers

@@ -13,9 +13,19 @@ from grading import export as exporting
 from grading import handout as handing_out
 from grading.arrival import class_list
 from grading.arrival.lms import SYSTEMS
-from grading.console import CourseGroup, OnConsole, print_marks, terminal
+from grading.console import (
+    CourseGroup,
+    OnConsole,
+    print_due,
+    print_extensions,
+    print_marks,
+    terminal,
+)
 from grading.course import Course
+from grading.deadlines import due as deadlines
+from grading.deadlines import extensions, wishes
 from grading.execution.workers import Options
+from grading.results.penalties import save_penalties
 from grading.verdict import Status
 
 console = terminal()
@@ -176,8 +186,18 @@ def students(course, file):
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A CSV file with the columns group and student: whose a group's submission is.",
 )
+@click.option(
+    "--times",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV file with the columns student and time: when they handed in.",
+)
+@click.option(
+    "--no-late",
+    is_flag=True,
+    help="Nobody is late of whom only the time of the download is known.",
+)
 @click.pass_context
-def collect(context, exercise, file, system, worksheet, groups):
+def collect(context, exercise, file, system, worksheet, groups, times, no_late):
     """Lay the hand-ins of EXERCISE from FILE, a zip file of Moodle or Canvas, into submitted/.
 
     A newer hand-in replaces an older one, which is kept in downloaded/. Exits with 1 if
@@ -188,10 +208,75 @@ def collect(context, exercise, file, system, worksheet, groups):
     if more:
         raise click.UsageError("A zip file is of one exercise.")
     with console.status(f"{chosen}: collecting from {file.name}"):
-        plan = collecting.collect(course, chosen, file, system or "", worksheet, groups)
-    collecting.print_plan(plan, console)
+        plan = collecting.collect(
+            course, chosen, file, system or "", worksheet, groups, times, no_late
+        )
+    collecting.print_plan(course, plan, console)
     if plan.is_refused():
         context.exit(1)
+
+
+@main.command()
+@click.argument("exercise", required=False)
+@click.argument("time", required=False)
+@click.option(
+    "--zone",
+    default="",
+    help="The zone of TIME, such as Europe/Berlin; the course's by default.",
+)
+@click.option("--remove", is_flag=True, help="Take the due date away.")
+@click.pass_obj
+def due(course, exercise, time, zone, remove):
+    """Show when exercises are due, or let EXERCISE be due at TIME ("2027-01-31 23:59").
+
+    EXERCISE is a name or a pattern, such as 'part1-*'. What is graded already follows.
+    """
+    if time and remove or remove and not exercise or zone and not time:
+        raise click.UsageError("Give EXERCISE and TIME, or EXERCISE and --remove.")
+    chosen = course.choose((exercise,) if exercise else ())
+    if remove:
+        deadlines.remove_due(course, chosen)
+    elif time:
+        deadlines.set_due(course, chosen, time, zone)
+    if time or remove:
+        save_penalties(course, chosen)
+    print_due(course, chosen, console)
+
+
+@main.command()
+@click.argument("student", required=False)
+@click.argument("exercises", nargs=-1)
+@click.option("--days", type=float, help="From the due date on; 0 takes it back.")
+@click.option("--all", "every", is_flag=True, help="For every exercise.")
+@click.option(
+    "--from",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV file with the columns student, exercise and days.",
+)
+@click.pass_obj
+def extend(course, student, exercises, days, every, file):
+    """Give STUDENT more time for EXERCISES, or show who has more time.
+
+    Also before anything is handed in. A new extension takes an earlier one's place; what is
+    graded already follows.
+    """
+    one = student and days is not None and (exercises or every)
+    if file and (student or days is not None) or student and not one:
+        raise click.UsageError(
+            "Give STUDENT EXERCISES --days 2, or --from FILE.csv, or nothing, for a list."
+        )
+    if file or one:
+        wanted = (
+            wishes.in_file(course, file)
+            if file
+            else wishes.for_student(
+                course, student, course.choose(() if every else exercises), days
+            )
+        )
+        extensions.extend(course, wanted)
+        save_penalties(course, sorted({exercise for _, exercise in wanted}))
+    print_extensions(course, console)
 
 
 @main.command()

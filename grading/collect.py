@@ -7,11 +7,11 @@ and copies it to ``submitted/``.
 
 import contextlib
 import copy
-import datetime
 import filecmp
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from datetime import tzinfo
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -22,16 +22,18 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
-from traitlets import Enum, Int, Unicode
+from traitlets import Bool, Enum, Int, Unicode
 
 from coursework.terminal import in_one_line
 from coursework.whole_file import whole
 from grading.arrival import unpack
+from grading.arrival.given_times import read_times
 from grading.arrival.groups import read_groups
 from grading.arrival.lms import SYSTEMS, layout_of, read_name
-from grading.arrival.plan import Plan, Planner, local
+from grading.arrival.plan import Plan, Planner
 from grading.arrival.worksheet import read_worksheet
 from grading.course import Course, CourseError, at_work
+from grading.deadlines.zone import in_zone, name_of_zone, zone_of
 from grading.results.read import read_people
 from grading.submission.which_notebook import copy_number
 
@@ -53,7 +55,7 @@ class LmsExtractor(ExtractorPlugin):
             for path in sorted(path for path in archives.rglob("*") if path.is_file()):
                 place = extracted / "_".join(path.relative_to(archives).parts)
                 if path.suffix.casefold() == ".zip":
-                    unpacker = unpack.Unpacker(*self.limits())
+                    unpacker = unpack.Unpacker(*self.limits(), self.zone())
                     unpacker.unpack(path, place)
                     self.left_out += unpacker.left_out
                     self.skipped[place.name] = unpacker.skipped
@@ -64,6 +66,10 @@ class LmsExtractor(ExtractorPlugin):
         collector = self.parent.collector_plugin_inst
         if isinstance(collector, LmsCollector):
             collector.plan  # noqa: B018 (it copies what is a group's, before nbgrader looks)
+
+    def zone(self) -> tzinfo | None:
+        """The course's zone, for entries have times without any."""
+        return zone_of(self.config)
 
     def limits(self) -> tuple[int, int]:
         """The most bytes and files of one zip file."""
@@ -82,6 +88,12 @@ class LmsCollector(FileNameCollectorPlugin):
     groups = Unicode("", help="where a file with groups and students lies").tag(
         config=True
     )
+    times = Unicode("", help="where a file with students and times lies").tag(
+        config=True
+    )
+    no_late = Bool(
+        False, help="nobody is late of whom only the download's time is known"
+    ).tag(config=True)
 
     @cached_property
     def plan(self) -> Plan:
@@ -91,15 +103,21 @@ class LmsCollector(FileNameCollectorPlugin):
         with in_nbgraders_way(app):
             course = Course(Path(app.coursedir.root))
             groups, people = self.groups, read_people(course)
+            zone = zone_of(course.settings)
+            known = {person.id for person in people}
             plan = Planner(
                 course=course,
                 exercise=app.coursedir.assignment_id,
                 extracted=downloads / app.extracted_directory,
                 replaced=downloads / "replaced",
-                entries=read_worksheet(Path(self.worksheet)) if self.worksheet else {},
+                entries=read_worksheet(Path(self.worksheet), zone)
+                if self.worksheet
+                else {},
                 system=self.system,
                 skipped=getattr(app.extractor_plugin_inst, "skipped", {}),
                 groups=read_groups(Path(groups), people) if groups else {},
+                given=read_times(Path(self.times), zone, known) if self.times else {},
+                no_late=self.no_late,
             ).plan()
         for sentence in plan.sentences():
             self.log.warning(sentence)
@@ -133,12 +151,17 @@ def collect(
     system: str = "",
     worksheet: Path | None = None,
     groups: Path | None = None,
+    times: Path | None = None,
+    no_late: bool = False,
 ) -> Plan:
     """Collect the hand-ins of `exercise` from the zip file `path`; what became of them."""
+    people, zone = read_people(course), zone_of(course.settings)
     if worksheet:
-        read_worksheet(worksheet)
+        read_worksheet(worksheet, zone)
     if groups:
-        read_groups(groups, read_people(course))
+        read_groups(groups, people)
+    if times:
+        read_times(times, zone, {person.id for person in people})
     unpack.check(path, *LmsExtractor(config=course.settings).limits())
     check_names(course, exercise, path, system)
     settings = copy.deepcopy(course.settings)
@@ -146,8 +169,10 @@ def collect(
     settings.ZipCollectApp.extractor_plugin = LmsExtractor
     settings.ZipCollectApp.collector_plugin = LmsCollector
     settings.LmsCollector.system = system
-    settings.LmsCollector.worksheet = str(worksheet.resolve()) if worksheet else ""
-    settings.LmsCollector.groups = str(groups.resolve()) if groups else ""
+    settings.LmsCollector.no_late = no_late
+    files = {"worksheet": worksheet, "groups": groups, "times": times}
+    for name, file in files.items():
+        settings.LmsCollector[name] = str(file.resolve()) if file else ""
     app = Collecting(config=settings, log_level="ERROR")
     app.coursedir = CourseDirectory(parent=app, assignment_id=exercise)
     with at_work(course):
@@ -211,13 +236,13 @@ def put(path: Path, folder: Path) -> list[Path]:
     return [place]
 
 
-def print_plan(plan: Plan, console: Console) -> None:
+def print_plan(course: Course, plan: Plan, console: Console) -> None:
     """How many hand-ins there are, and what is to be known of some of them."""
     table = Table("student", "what", "handed in", box=SIMPLE_HEAD)
     table.add_column("remark", overflow="fold")
     for outcome in plan.outcomes:
         if outcome.remarks:
-            time = local(outcome.time) if outcome.time else ""
+            time = in_zone(course.settings, outcome.time) if outcome.time else ""
             remarks = escape(in_one_line("; ".join(outcome.remarks)))
             table.add_row(
                 escape(in_one_line(outcome.student)), outcome.what, time, remarks
@@ -228,5 +253,5 @@ def print_plan(plan: Plan, console: Console) -> None:
         console.print(f"* {escape(in_one_line(note))}")
     counts = Counter(outcome.what for outcome in plan.outcomes)
     said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "none"
-    zone = datetime.datetime.now().astimezone().tzname()
-    console.print(f"Hand-ins: {said}. Times were read in this machine's zone, {zone}.")
+    zone = name_of_zone(course.settings)
+    console.print(f"Hand-ins: {said}. Times were read in {zone}.")

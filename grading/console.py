@@ -15,9 +15,13 @@ from rich.table import Table
 from coursework.friendly import FriendlyGroup
 from coursework.terminal import Terminal, in_one_line
 from grading.course import Course
+from grading.deadlines.due import read_due
+from grading.deadlines.extensions import read_extensions
+from grading.deadlines.zone import in_zone, name_of_zone
 from grading.gradebook import ailment, is_ailment
 from grading.submission.mark import Mark
 from grading.verdict import Status
+from grading.words import duration
 
 STOPPED = "Stopped. What was finished until now is saved; the same command goes on from there."
 MOST_ROWS = 100  # of the table
@@ -31,11 +35,6 @@ def terminal() -> Terminal:
     if not console.is_terminal:
         console.width = WIDTH_OF_A_LOG
     return console
-
-
-def counted(number: int, what: str) -> str:
-    """How many there are: 1 student, 2 students."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 class CourseGroup(FriendlyGroup):
@@ -179,3 +178,32 @@ def print_table(marks: Iterable[Mark], console: Console) -> None:
 def shown(text: str) -> str:
     """A submission's text for a line of a table: in one line, and no markup of rich's."""
     return escape(in_one_line(text))
+
+
+def print_due(course: Course, exercises: list[str], console: Console) -> None:
+    """When each exercise is due."""
+    table = Table("exercise", "due", box=SIMPLE_HEAD)
+    found = read_due(course)
+    for exercise in exercises:
+        due = found.get(exercise)
+        table.add_row(exercise, in_zone(course.settings, due) if due else "-")
+    console.print(table)
+    console.print(f"Times are in {name_of_zone(course.settings)}.")
+
+
+def print_extensions(course: Course, console: Console) -> None:
+    """Who has more time for what."""
+    given, found = read_extensions(course), read_due(course)
+    if not given:
+        console.print("Nobody has more time.")
+        return
+    table = Table("student", "exercise", "more time", "due", box=SIMPLE_HEAD)
+    for (student, exercise), more in sorted(given.items()):
+        due = found.get(exercise)
+        table.add_row(
+            escape(student),
+            exercise,
+            duration(more.total_seconds()),
+            in_zone(course.settings, due + more) if due else "no due date",
+        )
+    console.print(table)

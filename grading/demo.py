@@ -16,7 +16,7 @@ import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 
 from grading.autograde import run as autograde
-from grading.console import Silence, counted
+from grading.console import Silence
 from grading.course import Course, CourseError, at_work
 from grading.demo_record import Record, hash_of, read_record, write_record
 from grading.execution.workers import Options
@@ -33,6 +33,7 @@ from grading.solutions import (
 from grading.submission.folder import Submission
 from grading.submission.mark import Mark
 from grading.times import STAMP
+from grading.words import counted
 
 PREFIX = "demo-"
 MARKS = "marks.csv"

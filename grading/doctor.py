@@ -30,7 +30,6 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from coursework.trouble import sentence_for
-from grading.console import counted
 from grading.course import Course, CourseError, at_work
 from grading.execution import cgroups
 from grading.execution.execute import execute
@@ -44,6 +43,7 @@ from grading.nbgrader_steps import ExecuteInSandbox, is_sandbox_on
 from grading.ready import check_gradebook
 from grading.submission.exchange import MARKER
 from grading.verdict import Verdict
+from grading.words import counted
 
 OK, REMARK, WRONG = "ok", "remark", "wrong"
 STYLES = {OK: "green", REMARK: "yellow", WRONG: "bold red"}

@@ -9,14 +9,16 @@ from pathlib import Path
 from jupyter_core.utils import run_sync
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
 from traitlets import Float, Int
 
 from grading.course import Course
+from grading.deadlines.extensions import give_to_submission
 from grading.execution.execute import execute
 from grading.execution.limits import MEBI, Limits
 from grading.submission import feedback
 from grading.submission.folder import Submission
+from grading.submission.points import save_penalty
 from grading.submission.rebuild import rebuild
 from grading.verdict import memory_needed
 
@@ -50,6 +52,8 @@ class RebuildHandIn(SubmissionStep):
                 gradebook.update_or_create_submission(
                     submission.exercise, submission.student, timestamp=stamp.time
                 )
+                give_to_submission(gradebook, submission.exercise, submission.student)
+                gradebook.db.commit()
         return rebuild(submission).notebook, resources
 
 
@@ -91,6 +95,15 @@ class ExecuteInSandbox(SubmissionStep):
         run = run_sync(execute)
         executed = run(nb, files, self.limits(nb), is_sandbox_on())
         return executed.notebook, resources
+
+
+class GetGradesAnew(SubmissionStep, GetGrades):
+    """As GetGrades, with the penalty for lateness that the marks by hand now bring."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict):
+        with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
+            save_penalty(self.submission(resources), gradebook)
+        return GetGrades.preprocess(self, nb, resources)
 
 
 class WithoutTests(NbGraderPreprocessor):

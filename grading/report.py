@@ -15,14 +15,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.engine import make_url
 
 from coursework.whole_file import whole
-from grading.console import counted
 from grading.course import Course, CourseError
+from grading.deadlines.zone import in_zone
 from grading.gradebook import file_of
 from grading.results.histogram import bar_width, histogram
 from grading.results.item_analysis import FEW, TOO_FEW
 from grading.results.read import Person, read_people, read_results
 from grading.results.summary import ClassSummary, ExerciseSummary
 from grading.verdict import Status
+from grading.words import counted, duration
 
 STATUSES = {
     Status.GRADED: "all cells ran",
@@ -64,7 +65,7 @@ def write_report(
     people = {person.id: person for person in read_people(course)}
     summary = summarize(course, exercises, people, tell)
     tell("writing the page")
-    page = template(people).render(
+    page = template(course, people).render(
         summary=summary,
         attention=attention(summary),
         course_id=course.nbgrader.coursedir.course_id,
@@ -116,7 +117,7 @@ def describe_gradebook(course: Course) -> str:
         )
     changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
     name = path.name if path.parent == course.root else path
-    return f"{name} (last changed {moment(changed)})"
+    return f"{name} (last changed {in_zone(course.settings, changed)})"
 
 
 def attention(summary: ClassSummary) -> list[Attention]:
@@ -155,7 +156,7 @@ def attention(summary: ClassSummary) -> list[Attention]:
     return found
 
 
-def template(people: dict[str, Person]):
+def template(course: Course, people: dict[str, Person]):
     """The page's template; every text in it is escaped, for hand-ins bring some along."""
     environment = Environment(
         loader=PackageLoader("grading", "templates/report"),
@@ -169,7 +170,7 @@ def template(people: dict[str, Person]):
         "percent": percent,
         "correlation": correlation,
         "duration": duration,
-        "moment": moment,
+        "moment": lambda time: in_zone(course.settings, time),
         "count": counted,
         "bar_width": bar_width,
         "person": lambda student: called(student, people),
@@ -209,22 +210,3 @@ def percent(share: float) -> str:
 def correlation(value: float | None) -> str:
     """With two decimals, never -0.00; "-" where there is none."""
     return "-" if value is None else f"{round(value, 2) + 0.0:.2f}"
-
-
-def duration(seconds: float) -> str:
-    """A time in its two largest units: 3 days 4 hours, 12 seconds."""
-    if seconds < 1:
-        return "under a second"
-    parts, left = [], round(seconds)
-    for what, length in (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1)):
-        if left >= length:
-            parts.append(counted(left // length, what))
-            left %= length
-        elif parts:
-            break
-    return " ".join(parts[:2])
-
-
-def moment(time: datetime.datetime) -> str:
-    """A time as nbgrader keeps it, in UTC."""
-    return f"{time:%Y-%m-%d %H:%M} UTC"

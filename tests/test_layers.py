@@ -15,17 +15,18 @@ from shared import EXERCISES, ROOT
 # What all of `grading` may use, and what these may use: each other.
 SHARED = {
     *("course", "errors", "imports", "gradebook", "solutions", "text_files", "times"),
-    *("safe_html", "pictures", "verdict"),
+    *("safe_html", "pictures", "verdict", "words"),
 }
 # A wing or module, and what it may use of `grading` beside itself.
 MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "execution": {"errors", "imports", "verdict"},
-    "submission": SHARED | {"execution"},
-    "results": SHARED | {"submission"},
-    "arrival": SHARED | {"submission", "results"},
+    "submission": SHARED | {"execution", "deadlines"},
+    "results": SHARED | {"submission", "deadlines"},
+    "arrival": SHARED | {"submission", "results", "deadlines"},
     "leftovers": {"execution"},
     "ready": SHARED | {"execution", "leftovers"},
-    "console": SHARED | {"submission"},
+    "deadlines": SHARED,
+    "console": SHARED | {"submission", "deadlines"},
     "demo_record": SHARED,
     "hand_in": SHARED,
 }

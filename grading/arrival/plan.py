@@ -1,9 +1,10 @@
 """Which of the files from Moodle's and Canvas's zip files become whose hand-in.
 
-A hand-in's time is that of its entry in the zip file, read in this machine's zone, for it has
+A hand-in's time is that of its entry in the zip file, read in the course's zone, for it has
 none. Today's Moodle and Canvas write the time of the download there. So where the same
 hand-in comes with several downloads, the first one's time counts; where Canvas says in its
-name that it was not late, it is not; and Moodle's grading worksheet has the time itself.
+name that it was not late, it is not; and Moodle's grading worksheet, or a file of the
+instructor's, has the time itself. Nobody is late by the time of a download.
 """
 
 import datetime
@@ -13,22 +14,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from nbgrader.api import MissingEntry
-
 from coursework.archives import is_junk
 from coursework.terminal import in_one_line
 from grading.arrival.arrange import File, arrange
 from grading.arrival.class_list import has_class_list
+from grading.arrival.given_times import HOW_TO_KNOW
 from grading.arrival.groups import Group
 from grading.arrival.lms import Author, layout_of, read_name
 from grading.arrival.roster import Assigned, Roster, id_for
 from grading.arrival.whose_name import name_of
 from grading.arrival.worksheet import Entry
 from grading.course import Course, CourseError
+from grading.deadlines.due import read_due
+from grading.deadlines.extensions import Extensions, read_extensions
+from grading.deadlines.zone import in_zone
 from grading.results.read import read_people
 from grading.submission.folder import Submission, is_hidden
 from grading.submission.which_notebook import listed
 from grading.times import STAMP, UTC
+from grading.words import counted
 
 HOW_TO_MAP = (
     "to give a new student another id, enter it with the name (grading students FILE.csv, "
@@ -61,6 +65,7 @@ class Delivery:
     seen: datetime.datetime
     time: datetime.datetime
     is_time_sure: bool = False
+    is_time_of_download: bool = False
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -109,6 +114,8 @@ class Planner:
     entries: dict[str, Entry]
     system: str
     groups: dict[str, Group] = field(default_factory=dict)
+    given: dict[str, datetime.datetime] = field(default_factory=dict)
+    no_late: bool = False
     # By zip file the names of what was not unpacked.
     skipped: dict[str, list[PurePosixPath]] = field(default_factory=dict)
 
@@ -121,13 +128,15 @@ class Planner:
             refuse_strangers(found, assigned)
         deliveries: dict[str, list[Delivery]] = {}
         authors: dict[str, list[Author]] = {}
-        for (_, author), files in found.items():
+        at_once = self.packed_at_once(found)
+        for (archive, author), files in found.items():
             for student in assigned.students.get(author, ()):
-                delivery = self.delivery(author, files)
+                delivery = self.delivery(author, files, student, archive in at_once)
                 if remark := assigned.remarks.get(author):
                     delivery.remarks.insert(0, remark)
                 deliveries.setdefault(student, []).append(delivery)
                 authors.setdefault(student, []).append(author)
+        self.refuse_late_by_download(deliveries)
         for student in sorted(deliveries):
             self.decide(plan, student, deliveries[student])
         for author, reason in assigned.refused.items():
@@ -206,32 +215,83 @@ class Planner:
                     unused.setdefault(named.author, []).append(named.file)
         return found, unused
 
-    def delivery(self, author: Author, files: list[File]) -> Delivery:
+    def delivery(
+        self, author: Author, files: list[File], student: str, at_once: bool
+    ) -> Delivery:
+        """What came of an author; `at_once` was all of it packed at one time, a download's."""
         arranged, remarks = arrange(self.course, self.exercise, files)
         seen = as_time(max(file.time for file in files))
         entry = self.entries.get(author.number) if author.system == "moodle" else None
-        if entry and entry.handed_in:
-            time = entry.handed_in.astimezone(UTC)
+        if sure := self.given.get(student) or (entry and entry.handed_in):
+            time = sure.astimezone(UTC)
             return Delivery(arranged, remarks, seen, time, is_time_sure=True)
-        if self.due and all(file.named.late is False for file in files):
-            return Delivery(arranged, remarks, seen, min(seen, self.due))
-        return Delivery(arranged, remarks, seen, seen)
+        due = self.due_for(student)
+        if due and all(file.named.late is False for file in files):
+            return Delivery(arranged, remarks, seen, min(seen, due))
+        return Delivery(arranged, remarks, seen, seen, is_time_of_download=at_once)
+
+    def due_for(self, student: str) -> datetime.datetime | None:
+        """When the exercise is due for one student."""
+        if not self.due:
+            return None
+        more = self.extensions.get((student, self.exercise), datetime.timedelta())
+        return self.due + more
 
     @cached_property
     def due(self) -> datetime.datetime | None:
-        with self.course.nbgrader.gradebook as gradebook:
-            try:
-                due = gradebook.find_assignment(self.exercise).duedate
-            except MissingEntry:
-                return None
+        due = read_due(self.course).get(self.exercise)
         return due and due.replace(tzinfo=UTC)
+
+    @cached_property
+    def extensions(self) -> Extensions:
+        return read_extensions(self.course)
+
+    def packed_at_once(
+        self, found: dict[tuple[str, Author], list[File]]
+    ) -> dict[str, datetime.datetime]:
+        """The zip files whose times are most likely the download's, and the last of these."""
+        times: dict[str, list[float]] = {}
+        for (archive, author), files in found.items():
+            if author.number not in self.entries:
+                times.setdefault(archive, []).extend(file.time for file in files)
+        return {
+            archive: as_time(max(seen))
+            for archive, seen in times.items()
+            if max(seen) - min(seen) < PACKED_WITHIN
+        }
+
+    def refuse_late_by_download(self, deliveries: dict[str, list[Delivery]]) -> None:
+        """Stop where somebody would lose points by a time that is not theirs."""
+        late = [
+            student
+            for student, theirs in sorted(deliveries.items())
+            if self.is_late_by_download(student, *chosen_and_first(theirs))
+        ]
+        if late and self.due and not self.no_late:
+            raise CourseError(
+                f"{self.exercise} was due at {self.said(self.due)}. Only the time of the "
+                "download is known, which is later, of "
+                f"{counted(len(late), 'submission')}: {listed(map(PurePosixPath, late))}. "
+                f"{HOW_TO_KNOW}"
+            )
+
+    def is_late_by_download(
+        self, student: str, chosen: Delivery, first: Delivery
+    ) -> bool:
+        """Would a submission that is not there yet be late by the time of a download?"""
+        due = self.due_for(student)
+        if not due or not first.is_time_of_download or first.time <= due:
+            return False
+        there = digests_in(Submission(self.course, self.exercise, student).folder)
+        return bool(chosen.files) and there != chosen.digests
+
+    def said(self, time: datetime.datetime) -> str:
+        return in_zone(self.course.settings, time)
 
     def decide(self, plan: Plan, student: str, deliveries: list[Delivery]) -> None:
         """Let the newest of one student's hand-ins count, if it is newer than what is there."""
-        deliveries = [one for one in deliveries if one.files] or deliveries
-        chosen = max(deliveries, key=lambda one: one.seen)
-        same = [one for one in deliveries if one.digests == chosen.digests]
-        time = chosen.time if chosen.is_time_sure else min(one.time for one in same)
+        chosen, first = chosen_and_first(deliveries)
+        time = first.time
         submission = Submission(self.course, self.exercise, student)
         there = digests_in(submission.folder)
         time_there = submission.time and submission.time.replace(tzinfo=UTC)
@@ -249,7 +309,7 @@ class Planner:
         elif there and time_there and time_there > time:
             outcome.what = "not newer"
             outcome.remarks.append(
-                f"what is in submitted/ is newer ({local(time_there)}) and stays"
+                f"what is in submitted/ is newer ({self.said(time_there)}) and stays"
             )
             return
         elif there:
@@ -258,6 +318,8 @@ class Planner:
             outcome.remarks.append(
                 f"what was there before is in {kept.relative_to(self.course.root)}"
             )
+        if self.is_late_by_download(student, chosen, first):
+            time = outcome.time = self.due_for(student) or time
         for name, file in chosen.files.items():
             plan.infos[self.own_copy(plan, file.path, student, name)] = {
                 "student_id": student,
@@ -282,23 +344,29 @@ class Planner:
         notes = []
         taken = {path.relative_to(self.extracted).parts[0] for path in plan.infos}
         taken.discard(OF_GROUPS)
-        for archive in sorted(taken):
-            authors = {
-                author: files for (a, author), files in found.items() if a == archive
-            }
-            unsure = {a: f for a, f in authors.items() if a.number not in self.entries}
-            times = [file.time for files in unsure.values() for file in files]
-            if len(unsure) > 1 and max(times) - min(times) < PACKED_WITHIN:
+        for archive, time in self.packed_at_once(found).items():
+            systems = [author.system for a, author in found if a == archive]
+            if archive in taken and len(systems) > 1:
                 notes.append(
-                    f"{archive}: all times are {local(as_time(max(times)))} or just before, "
-                    "most likely the download's, not those of handing in. "
+                    f"{archive}: all times are {self.said(time)} or just before, most likely "
+                    "the download's, not those of handing in. "
                     + (
                         "Canvas's names say who was late."
-                        if next(iter(unsure)).system == "canvas"
+                        if systems[0] == "canvas"
                         else "Moodle's grading worksheet has them (--worksheet)."
                     )
                 )
         return notes
+
+
+def chosen_and_first(deliveries: list[Delivery]) -> tuple[Delivery, Delivery]:
+    """Which of a student's deliveries counts, and by which one it was handed in."""
+    deliveries = [one for one in deliveries if one.files] or deliveries
+    chosen = max(deliveries, key=lambda one: one.seen)
+    same = [one for one in deliveries if one.digests == chosen.digests]
+    return chosen, (
+        chosen if chosen.is_time_sure else min(same, key=lambda one: one.time)
+    )
 
 
 def refuse_strangers(
@@ -375,8 +443,3 @@ def digest(path: Path) -> str:
 
 def as_time(seconds: float) -> datetime.datetime:
     return datetime.datetime.fromtimestamp(seconds, UTC)
-
-
-def local(time: datetime.datetime) -> str:
-    """A time as the person at this machine reads it."""
-    return f"{time.astimezone():%Y-%m-%d %H:%M %Z}"

@@ -37,6 +37,7 @@ class Unpacker:
 
     most_bytes: int
     most_files: int
+    zone: datetime.tzinfo | None = None  # of its entries' times
     left_out: list[str] = field(default_factory=list)
     skipped: list[PurePosixPath] = field(default_factory=list)
 
@@ -50,7 +51,7 @@ class Unpacker:
                     if not info.is_dir():
                         self.skipped.append(PurePosixPath(readable_name(info)))
                     continue
-                time = time_of(info) or path.stat().st_mtime
+                time = time_of(info, self.zone) or path.stat().st_mtime
                 try:
                     small = info.file_size <= MOST_BYTES_OF_ONE
                     if name.suffix.casefold() == ".zip" and small:
@@ -222,10 +223,10 @@ def short(name: str) -> str:
     return name if len(name) <= 100 else f"{name[:100]}..."
 
 
-def time_of(info: zipfile.ZipInfo) -> float | None:
-    """An entry's time, which has no zone: this machine's is taken. None if it has none."""
+def time_of(info: zipfile.ZipInfo, zone: datetime.tzinfo | None) -> float | None:
+    """An entry's time, read in `zone`, for it says none. None if it has no time."""
     try:
-        time = datetime.datetime(*info.date_time)
+        time = datetime.datetime(*info.date_time, tzinfo=zone)
     except ValueError:
         return None
     # What packs without a time writes the first day that a zip file knows.

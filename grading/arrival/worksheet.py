@@ -23,15 +23,15 @@ class Entry:
     handed_in: datetime.datetime | None
 
 
-def read_worksheet(path: Path) -> dict[str, Entry]:
-    """The entries by the participants' numbers. Times are of this machine's zone."""
+def read_worksheet(path: Path, zone: datetime.tzinfo | None) -> dict[str, Entry]:
+    """The entries by the participants' numbers. Times are of `zone`, the course's."""
     table = read_table(path, (WHO, WHEN), WHAT, ADVICE)
     entries = {}
     for row in table.rows:
         who = table.cell(row, WHO)
         said = table.cell(row, WHEN).strip(" -")
         try:
-            time = parse_time(said, zone=None) if said else None
+            time = parse_time(said, zone) if said else None
         except NotATime as error:
             raise CourseError(
                 f"{path}, {who}: {error}. Wanted is, say, Sunday, 31 January 2027, 9:15 PM."

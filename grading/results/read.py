@@ -17,11 +17,11 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from grading.course import Course
 from grading.submission.folder import Submission
-from grading.submission.points import less_penalty
+from grading.submission.points import Penalties, less_penalty
 from grading.verdict import Status, Verdict, read_verdict
 
 
@@ -56,7 +56,7 @@ class Graded:
     student: str
     handed_in: datetime | None
     seconds_late: float
-    penalty: float
+    penalty: float = 0.0
     points: dict[str, float | None] = field(default_factory=dict)
     verdict: Verdict = field(default_factory=Verdict)
 
@@ -124,6 +124,9 @@ def read_results(
         parts = read_parts(db, assignment.id, grade_ids(course, exercise))
         graded = read_graded(db, assignment.id)
         due = assignment.duedate
+    penalties = Penalties(course)
+    for one in graded.values():
+        one.penalty = penalties.of(one.student, one.earned, one.seconds_late)
     if notebooks:
         for one in graded.values():
             verdict = read_verdict(Submission(course, exercise, one.student).graded)
@@ -153,12 +156,10 @@ def read_graded(db: Session, assignment: int) -> dict[str, Graded]:
             submission.student_id,
             submission.timestamp,
             submission.total_seconds_late,
-            submission.late_submission_penalty,
         )
-        for submission in db.query(SubmittedAssignment)
-        .filter_by(assignment_id=assignment)
-        # Otherwise it is one more query for each student.
-        .options(undefer(SubmittedAssignment.late_submission_penalty))
+        for submission in db.query(SubmittedAssignment).filter_by(
+            assignment_id=assignment
+        )
     }
     grades = (
         db.query(

@@ -7,9 +7,9 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import determine_grade, is_grade, is_solution
 
+from grading.deadlines.zone import SENTENCE, in_zone
 from grading.verdict import Status, Verdict
 
-MOMENT = "%d %B %Y, %H:%M UTC"
 ADVICE = {
     Status.MISSING: "Hand in the notebook in which you have worked, the file {exercise}.ipynb",
     Status.MALFORMED: "Mend the file as it says above, and hand in {exercise}.ipynb once more",
@@ -38,7 +38,9 @@ class WhatToExpect(NbGraderPreprocessor):
                 waiting += cell.metadata.nbgrader.points if waits else 0
         if verdict.status.is_unread:
             now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
-            to_do = advice(verdict.status, names["assignment"], due, now)
+            until = in_zone(self.config, due, SENTENCE) if due else None
+            is_past = due is not None and now > due
+            to_do = advice(verdict.status, names["assignment"], until, is_past)
         expected = {"waiting": waiting, "to_do": to_do}
         return nb, resources | {"verdict": verdict, "expected": expected}
 
@@ -56,19 +58,11 @@ def read(
     return marked, submission.duedate
 
 
-def advice(
-    status: Status,
-    exercise: str,
-    due: datetime.datetime | None,
-    now: datetime.datetime,
-) -> str:
+def advice(status: Status, exercise: str, due: str | None, is_past: bool) -> str:
     """What to do, and until when."""
     words = ADVICE[status].format(exercise=exercise)
     if due is None:
         return f"{words}."
-    if now <= due:
-        return f"{words}, until {due.strftime(MOMENT)}."
-    return (
-        f"{words}. It was due on {due.strftime(MOMENT)}: ask your instructors whether they "
-        "still take it."
-    )
+    if not is_past:
+        return f"{words}, until {due}."
+    return f"{words}. It was due on {due}: ask your instructors whether they still take it."

@@ -87,7 +87,9 @@ def feedback_page(
     exporter.environment.bytecode_cache = COMPILED
     for step in converter.preprocessors:
         exporter.register_preprocessor(
-            GetGradesWithin(gradebook, parent=exporter) if step is GetGrades else step,
+            GetGradesWithin(gradebook, parent=exporter)
+            if isinstance(step, type) and issubclass(step, GetGrades)
+            else step,
             enabled=True,
         )
     resources = {

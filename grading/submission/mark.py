@@ -10,8 +10,9 @@ from coursework.cells import is_test, last_error, sentence_of
 from grading.course import Course
 from grading.submission.brought import brought
 from grading.submission.folder import Submission
-from grading.submission.points import less_penalty
+from grading.submission.points import Penalties, less_penalty
 from grading.verdict import Status, Verdict
+from grading.words import duration
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,9 @@ def read_points(submission: Submission) -> Points:
             # After a second run nbgrader asks for a review, but the mark is there.
             if grade.needs_manual_grade and grade.manual_score is None
         )
-        points = less_penalty(found.score, found.late_submission_penalty)
-        return Points(points, max_points, found.total_seconds_late, by_hand)
+        late = found.total_seconds_late
+        penalty = Penalties(submission.course).of(found.student_id, found.score, late)
+        return Points(less_penalty(found.score, penalty), max_points, late, by_hand)
 
 
 def possible_points(course: Course, exercise: str) -> float:
@@ -73,7 +75,7 @@ def mark_of(submission: Submission) -> Mark:
     if verdict.files:
         reasons.append(brought(verdict.files))
     if found.seconds_late:
-        reasons.append(f"{found.seconds_late / 3600:.1f} hours late")
+        reasons.append(f"{duration(found.seconds_late)} late")
     if found.by_hand:
         reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
     tests, failed = failed_tests(notebook)

@@ -9,6 +9,8 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
 )
 
+from grading.course import Course
+from grading.deadlines.extensions import give_to_submission
 from grading.submission.folder import Submission
 
 
@@ -31,28 +33,42 @@ def save_points(
     submission: Submission, gradebook: Gradebook, notebook: NotebookNode
 ) -> None:
     """Set every test's points anew; what was marked by hand stays."""
+    exercise, student = submission.exercise, submission.student
     step = SaveAutoGrades(config=submission.course.settings)
-    bind(step, gradebook, submission.exercise, submission.student)
+    bind(step, gradebook, exercise, student)
     for place, cell in enumerate(notebook.cells):
         step.preprocess_cell(cell, {}, place)
+    give_to_submission(gradebook, exercise, student)
     save_penalty(submission, gradebook)
 
 
 def save_penalty(submission: Submission, gradebook: Gradebook) -> None:
-    """Set the penalty for handing in late anew, as AssignLatePenalties does."""
+    """Set the penalty for handing in late anew, where nbgrader's pages look it up."""
     exercise, student = submission.exercise, submission.student
-    step = AssignLatePenalties(config=submission.course.settings)
-    step.init_plugin()
     notebook = gradebook.find_submission_notebook(exercise, exercise, student)
-    notebook.late_submission_penalty = None
-    if seconds := gradebook.find_submission(exercise, student).total_seconds_late:
-        penalty = step.plugin_inst.late_submission_penalty(
-            student, notebook.score, seconds
-        )
-        if penalty is not None:
-            penalty = step._check_late_penalty(notebook, penalty)
-            notebook.late_submission_penalty = penalty
+    seconds = gradebook.find_submission(exercise, student).total_seconds_late
+    penalty = Penalties(submission.course).of(student, notebook.score, seconds)
+    notebook.late_submission_penalty = penalty or None
     gradebook.db.commit()
+
+
+class Penalties:
+    """The course's rule for lateness, applied whenever points are read.
+
+    So a rule that has changed, an extension and a mark by hand count at once.
+    """
+
+    def __init__(self, course: Course):
+        step = AssignLatePenalties(config=course.settings)
+        step.init_plugin()
+        self.rule = step.plugin_inst
+
+    def of(self, student: str, points: float, seconds_late: float) -> float:
+        """What `points` lose, at most all of them."""
+        if not seconds_late:
+            return 0.0
+        penalty = self.rule.late_submission_penalty(student, points, seconds_late)
+        return min(max(0.0, penalty or 0.0), points)
 
 
 class GetGradesWithin(GetGrades):

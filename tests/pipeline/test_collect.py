@@ -89,9 +89,14 @@ def test_canvas_says_who_was_late(course, pack, right):
         (f"lovelaceada_101_9001_{NOTEBOOK}", right),
         (f"oneillpat_LATE_103_9002_{NOTEBOOK}", right),
     )
-    plan = collect(course, EXERCISE, path)
+    with pytest.raises(CourseError, match="of 1 submission: on03. Nothing was collect"):
+        collect(course, EXERCISE, path)
+    assert submitted(course) == {}
+    times = path.with_name("times.csv")
+    times.write_text("student,time\non03,2027-01-31 14:30\n", encoding="utf-8")
+    plan = collect(course, EXERCISE, path, times=times)
     assert time_of(course, "al01") == due
-    assert time_of(course, "on03") == datetime.datetime(2027, 1, 31, 19, 15)
+    assert time_of(course, "on03") == datetime.datetime(2027, 1, 31, 13, 30)
     assert "most likely the download's" in notes(plan)
     assert "Canvas's names say who was late" in notes(plan)
 
@@ -553,7 +558,7 @@ def test_the_table_shows_names_as_they_are(course, pack, right, capsys):
         (f"[red]Ada_1_assignsubmission_file_/{NOTEBOOK}", right),
         (f"{KIM}/{NOTEBOOK}", right),
     )
-    print_plan(collect(course, EXERCISE, path), Console(width=200))
+    print_plan(course, collect(course, EXERCISE, path), Console(width=200))
     shown = capsys.readouterr().out
     assert "[red]Ada (Moodle 1)" in shown
     assert "several students are called so: twin1, twin2" in shown

@@ -16,8 +16,9 @@ from pipeline.small_course import (
 )
 
 from grading import export as exporting
-from grading.course import CourseError
+from grading.course import Course, CourseError
 from grading.export import export, harmless, safe
+from grading.results.penalties import save_penalties
 from grading.submission.folder import Submission
 
 DUE = datetime.datetime(2027, 1, 31, 22, 59)
@@ -34,7 +35,10 @@ CLASS = [
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """Ada has everything, Jürgen half and a penalty and waits for a mark; the others nothing."""
-    course = make_course(tmp_path_factory.mktemp("course"))
+    folder = make_course(tmp_path_factory.mktemp("course")).root
+    with (folder / "nbgrader_config.py").open("a", encoding="utf-8") as settings:
+        settings.write("c.LatePenalty.share_a_day = 0.375\n")
+    course = Course(folder)
     with course.nbgrader.gradebook as book:
         book.update_or_create_assignment(EXERCISE, duedate=DUE)
         for student, first, last, email, lms_id in CLASS:
@@ -45,16 +49,21 @@ def course(tmp_path_factory):
                 email=email or None,
                 lms_user_id=lms_id or None,
             )
-        hand_in(book, "ada", dict.fromkeys(POINTS, 1.0), marked=True)
-        late = hand_in(book, "juergen", {"mean-test": 0.5, "greet-test": 1.0})
-        late.notebooks[0].late_submission_penalty = 1.5
-        book.db.commit()
+        hand_in(book, "ada", dict.fromkeys(POINTS, 1.0), marked=True, minutes_late=-1)
+        hand_in(book, "juergen", {"mean-test": 0.5, "greet-test": 1.0})
+    save_penalties(course, [EXERCISE])
     return course
 
 
-def hand_in(book: Gradebook, student: str, passed: dict[str, float], marked=False):
+def hand_in(
+    book: Gradebook,
+    student: str,
+    passed: dict[str, float],
+    marked=False,
+    minutes_late=1,
+):
     """Enter a hand-in with these shares of the tests' points."""
-    time = DUE + datetime.timedelta(minutes=1)
+    time = DUE + datetime.timedelta(minutes=minutes_late)
     book.add_submission(EXERCISE, student, timestamp=time)
     notebook = book.find_submission_notebook(EXERCISE, EXERCISE, student)
     for grade in notebook.grades:

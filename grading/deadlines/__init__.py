@@ -1,0 +1,1 @@
+"""When an exercise is due, for everybody and for one student, and what lateness costs."""
