@@ -6,7 +6,7 @@ nbgrader reads this file from the folder in which a command is started.
 from pathlib import Path
 
 import nbgrader
-from nbgrader.preprocessors import AssignLatePenalties, LimitOutput, SaveAutoGrades
+from nbgrader.preprocessors import AssignLatePenalties, LimitOutput
 
 import grading
 from grading.deadlines.penalty import LatePenalty
@@ -18,6 +18,7 @@ from grading.nbgrader_steps import (
 )
 from grading.safe_html import FILTERS
 from grading.submission.expectations import WhatToExpect
+from grading.submission.marked import SaveAutoGradesAnew
 
 c = get_config()  # noqa: F821 (nbgrader gives it to this file)
 
@@ -44,7 +45,7 @@ c.Autograde.sanitize_preprocessors = [RebuildHandIn]
 c.Autograde.autograde_preprocessors = [
     ExecuteInSandbox,
     LimitOutput,
-    SaveAutoGrades,
+    SaveAutoGradesAnew,
     AssignLatePenalties,
 ]
 

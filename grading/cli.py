@@ -1,5 +1,7 @@
 """The command line of `grading`."""
 
+import os
+import sys
 from pathlib import Path
 
 import click
@@ -127,6 +129,20 @@ def autograde(course, exercises, students, jobs, force, dask, no_sandbox):
     chosen = course.choose(exercises)
     options = Options(not no_sandbox, jobs or 0, dask, force)
     show_marks(lambda show: autograding.run(course, chosen, students, show, options))
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1)
+@click.pass_obj
+def mark(course, options):
+    """Open the page for marking written answers, one question at a time, in a browser.
+
+    It is JupyterLab's server in the course's folder that shows it; OPTIONS are JupyterLab's,
+    such as --no-browser. Ctrl-C ends it.
+    """
+    page = "--LabApp.default_url=/grading/marking"
+    os.chdir(course.root)
+    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", page, *options])
 
 
 @main.command()
@@ -294,7 +310,7 @@ def extend(course, student, exercises, days, every, file):
     type=click.Choice(exporting.BYS),
     default="exercise",
     show_default=True,
-    help="Points of each exercise, or of each test.",
+    help="Points of each exercise or test, or all marks by hand of each question.",
 )
 @click.option(
     "--to",
@@ -360,6 +376,10 @@ def show_marks(run):
     with OnConsole(console) as show:
         marks = run(show)
     print_marks(marks, console)
+    if any(mark.by_hand for mark in marks):
+        console.print(
+            "Written answers wait for a mark by hand. Next: [bold]grading mark[/bold]"
+        )
     if left := [mark for mark in marks if mark.status is Status.NOT_GRADED]:
         raise click.ClickException(
             f"{len(left)} of {len(marks)} hand-ins could not be graded, and the others are "

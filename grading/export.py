@@ -19,6 +19,7 @@ from traitlets import Enum
 
 from coursework.whole_file import whole
 from grading.course import Course, CourseError
+from grading.marking.record import history
 from grading.results.read import (
     ExerciseResults,
     Graded,
@@ -28,7 +29,7 @@ from grading.results.read import (
 )
 from grading.verdict import Status, Verdict
 
-BYS = ("exercise", "test")
+BYS = ("exercise", "test", "question")
 FORMULA = tuple("=+-@")
 LINES = "\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # Where a cell may begin: in front, and behind what spreadsheets split at, whatever stands in
@@ -39,9 +40,11 @@ STARTS = re.compile(r"""(?:^|[,;|])[ "\xa0\u200b\ufeff]*""")
 class MarksExport(ExportPlugin):
     """What the three exporters share: whose marks for what, and what to say about them."""
 
-    by = Enum(BYS, "exercise", help="points of each exercise, or of each test").tag(
-        config=True
-    )
+    by = Enum(
+        BYS,
+        "exercise",
+        help="points of each exercise or test, or all marks by hand of each question",
+    ).tag(config=True)
     usual_file = "marks.csv"
     encoding = "utf-8"
     reads_notebooks = False
@@ -69,6 +72,11 @@ class MarksExport(ExportPlugin):
         )
         # Another process may have taken one out of the gradebook since.
         results = [one for one in found if one is not None]
+        self.history = {
+            one.exercise: history(gradebook, one.exercise)
+            for one in results
+            if self.by == "question"
+        }
         self.remarks = remarks_on(results, people, self.by)
         self.remarks += self.not_graded(course, results)
         rows = list(self.rows(people, results))
@@ -118,6 +126,11 @@ class MarksExport(ExportPlugin):
 
     def columns(self, results: list[ExerciseResults]) -> list["Column"]:
         """A column for each exercise, or for each test."""
+        if self.by == "question":
+            raise CourseError(
+                "Who marked which question, and when, is written as csv only: leave out "
+                "--format."
+            )
         return [
             column
             for one in results
@@ -143,6 +156,9 @@ class CsvExport(MarksExport):
     reads_notebooks = True
 
     def rows(self, people, results):
+        if self.by == "question":
+            yield from self.rows_by_question(people)
+            return
         by_exercise = self.by == "exercise"
         yield BY_EXERCISE if by_exercise else BY_TEST
         for one in results:
@@ -168,11 +184,30 @@ class CsvExport(MarksExport):
                         *(number(points), number(part.max_points)),
                     ]
 
+    def rows_by_question(self, people: list[Person]) -> Iterable[list]:
+        """Each mark that was given in the page for marking, and what it replaced."""
+        yield BY_QUESTION
+        ids = {person.id for person in people}
+        for exercise, marks in self.history.items():
+            for mark in marks:
+                if mark.student in ids:
+                    yield [
+                        *(safe(exercise), safe(mark.question), safe(mark.student)),
+                        *(number(mark.points), safe(mark.comment), safe(mark.by)),
+                        f"{mark.at:%Y-%m-%d %H:%M:%S} UTC",
+                        *(number(mark.points_before), safe(mark.comment_before)),
+                        "" if mark.takes_back is None else "yes",
+                    ]
+
 
 BY_EXERCISE = [
     *("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name"),
     *("email", "raw_score", "late_submission_penalty", "score", "max_score"),
     *("waiting_for_mark", "status"),
+]
+BY_QUESTION = [
+    *("exercise", "question", "student_id", "points", "comment", "marked_by", "at"),
+    *("points_before", "comment_before", "took_back"),
 ]
 BY_TEST = [
     *("assignment", "test", "student_id", "last_name", "first_name", "email"),
@@ -342,16 +377,13 @@ def safe(text: object) -> str:
 def nothing_from(student: str, one: ExerciseResults) -> Graded:
     """The marks of somebody who handed nothing in."""
     points: dict[str, float | None] = {part.grade_id: 0.0 for part in one.parts}
-    return Graded(student, None, 0.0, 0.0, points, Verdict(Status.NOT_HANDED_IN))
+    verdict = Verdict(Status.NOT_HANDED_IN)
+    return Graded(student, None, 0.0, points=points, verdict=verdict)
 
 
 def waiting(one: ExerciseResults, graded: Graded) -> float:
     """The points of the questions that nobody has marked yet."""
-    return sum(
-        part.max_points
-        for part in one.parts
-        if graded.points.get(part.grade_id, 0.0) is None
-    )
+    return sum(part.max_points for part in one.parts if part.grade_id in graded.waiting)
 
 
 def remarks_on(
@@ -362,12 +394,15 @@ def remarks_on(
     ids = {person.id for person in people}
     for one in results:
         graded = [each for each in one.graded if each.student in ids]
-        unmarked = [p for each in graded for p in each.points.values() if p is None]
-        if unmarked:
+        if unmarked := sum(len(each.waiting) for each in graded):
             students = sum(waiting(one, each) > 0 for each in graded)
-            so_far = "count 0 so far" if by == "exercise" else "have no points here"
+            so_far = (
+                "count 0 so far, or an earlier mark"
+                if by == "exercise"
+                else "have no points here"
+            )
             remarks.append(
-                f"{one.exercise}: answers that wait for a mark by hand: {len(unmarked)} "
+                f"{one.exercise}: answers that wait for a mark by hand: {unmarked} "
                 f"(students: {students}); they {so_far}"
             )
         if by == "test" and any(each.penalty for each in graded):

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from grading.course import Course
 from grading.submission.folder import Submission
+from grading.submission.marked import waits
 from grading.submission.points import Penalties, less_penalty
 from grading.verdict import Status, Verdict, read_verdict
 
@@ -50,7 +51,8 @@ class Graded:
     """What one student has got for one exercise.
 
     `points` holds each part's points by its ``grade_id``, None for a question that nobody
-    has marked yet.
+    has marked yet. `waiting` are the parts that wait for a mark, also those that have changed
+    since they were marked: until then, their old points count.
     """
 
     student: str
@@ -58,6 +60,7 @@ class Graded:
     seconds_late: float
     penalty: float = 0.0
     points: dict[str, float | None] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
     verdict: Verdict = field(default_factory=Verdict)
 
     @property
@@ -168,6 +171,7 @@ def read_graded(db: Session, assignment: int) -> dict[str, Graded]:
             Grade.score,
             Grade.auto_score,
             Grade.manual_score,
+            Grade.needs_manual_grade,
         )
         .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
         .join(
@@ -177,9 +181,11 @@ def read_graded(db: Session, assignment: int) -> dict[str, Graded]:
         .join(BaseCell, Grade.cell_id == BaseCell.id)
         .filter(SubmittedAssignment.assignment_id == assignment)
     )
-    for student, name, score, by_test, by_hand in grades:
+    for student, name, score, by_test, by_hand, needs in grades:
         unmarked = by_test is None and by_hand is None
         graded[student].points[name] = None if unmarked else score
+        if waits(needs, by_test, by_hand):
+            graded[student].waiting.add(name)
     return graded
 
 

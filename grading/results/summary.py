@@ -165,7 +165,8 @@ class ExerciseSummary:
             if part.grade_id in one.points
         ]
         given = [one for one in points if one is not None]
-        return Question(part.grade_id, part.max_points, given, len(points) - len(given))
+        waiting = sum(part.grade_id in one.waiting for one in self.graded)
+        return Question(part.grade_id, part.max_points, given, waiting)
 
     @property
     def waiting(self) -> int:

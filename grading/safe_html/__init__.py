@@ -4,6 +4,7 @@ from grading.safe_html.filters import (
     FILTERS,
     markdown_without_scripts,
     missing_pictures,
+    text_as_html,
 )
 
-__all__ = ["FILTERS", "markdown_without_scripts", "missing_pictures"]
+__all__ = ["FILTERS", "markdown_without_scripts", "missing_pictures", "text_as_html"]

@@ -163,6 +163,11 @@ def markdown_filter(context, source: str) -> str:
     return images.put_in(page)
 
 
+def text_as_html(cell: Mapping) -> str:
+    """A text, of a student's or the course's, with its pictures, as safe HTML."""
+    return markdown_filter({"cell": cell}, cell["source"])
+
+
 @pass_context
 def clean_filter(context, source: str | bytes) -> str:
     text = source.decode() if isinstance(source, bytes) else str(source)

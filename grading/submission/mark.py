@@ -10,6 +10,7 @@ from coursework.cells import is_test, last_error, sentence_of
 from grading.course import Course
 from grading.submission.brought import brought
 from grading.submission.folder import Submission
+from grading.submission.marked import waits
 from grading.submission.points import Penalties, less_penalty
 from grading.verdict import Status, Verdict
 from grading.words import duration
@@ -37,6 +38,7 @@ class Mark:
     reason: str
     seconds: float = 0.0  # that executing took
     unchanged: bool = False  # since it was graded, so it was not graded again
+    by_hand: float = 0.0  # points that wait for a mark by hand
 
 
 def read_points(submission: Submission) -> Points:
@@ -52,8 +54,7 @@ def read_points(submission: Submission) -> Points:
             grade.max_score
             for notebook in found.notebooks
             for grade in notebook.grades
-            # After a second run nbgrader asks for a review, but the mark is there.
-            if grade.needs_manual_grade and grade.manual_score is None
+            if waits(grade.needs_manual_grade, grade.auto_score, grade.manual_score)
         )
         late = found.total_seconds_late
         penalty = Penalties(submission.course).of(found.student_id, found.score, late)
@@ -92,6 +93,7 @@ def mark_of(submission: Submission) -> Mark:
         verdict.status,
         "; ".join(reasons),
         verdict.seconds,
+        by_hand=found.by_hand,
     )
 
 

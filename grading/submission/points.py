@@ -6,12 +6,12 @@ from nbgrader.preprocessors import (
     AssignLatePenalties,
     GetGrades,
     NbGraderPreprocessor,
-    SaveAutoGrades,
 )
 
 from grading.course import Course
 from grading.deadlines.extensions import give_to_submission
 from grading.submission.folder import Submission
+from grading.submission.marked import SaveAutoGradesAnew
 
 
 def bind(
@@ -34,7 +34,7 @@ def save_points(
 ) -> None:
     """Set every test's points anew; what was marked by hand stays."""
     exercise, student = submission.exercise, submission.student
-    step = SaveAutoGrades(config=submission.course.settings)
+    step = SaveAutoGradesAnew(config=submission.course.settings)
     bind(step, gradebook, exercise, student)
     for place, cell in enumerate(notebook.cells):
         step.preprocess_cell(cell, {}, place)

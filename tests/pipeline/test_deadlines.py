@@ -135,10 +135,7 @@ def test_what_is_no_due_date_changes_nothing(course, words, said):
 def test_a_zone_that_is_none_is_named(class_course):
     course = set_in(class_course, 'c.Deadlines.zone = "Mars/Olympus"')
     said = type_in(course, "due", EXERCISE, "2027-01-31 23:59", fails=True)
-    assert (
-        "'Mars/Olympus' (c.Deadlines.zone in the settings) is no time zone"
-        in said
-    )
+    assert "'Mars/Olympus' (c.Deadlines.zone in the settings) is no time zone" in said
 
 
 def test_the_courses_own_settings_stand_in_a_file_of_their_own(class_course, run):
@@ -146,7 +143,9 @@ def test_the_courses_own_settings_stand_in_a_file_of_their_own(class_course, run
         'c = get_config()\nc.Deadlines.zone = "Asia/Tokyo"\n', encoding="utf-8"
     )
     course = Course(class_course.root)
-    assert "2027-01-31 23:59 JST" in type_in(course, "due", EXERCISE, "2027-01-31 23:59")
+    assert "2027-01-31 23:59 JST" in type_in(
+        course, "due", EXERCISE, "2027-01-31 23:59"
+    )
     assert due_in(course) == DUE.replace(hour=14)
 
 
