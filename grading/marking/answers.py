@@ -24,7 +24,7 @@ from grading.marking.alike import groups
 from grading.marking.questions import Question
 from grading.safe_html import text_as_html
 from grading.submission.folder import Submission
-from grading.submission.marked import marked_text, text_of, waits
+from grading.submission.marked import marked_text, text_of, texts_of, waits
 
 NO_NOTEBOOK = "Its graded notebook is not in autograded/: grade it again."
 
@@ -59,16 +59,13 @@ def grades_to(gradebook: Gradebook, question: Question) -> list[tuple[Grade, str
     ]
 
 
-def entries(course: Course, gradebook: Gradebook, question: Question) -> list[Entry]:
+def entries(gradebook: Gradebook, question: Question) -> list[Entry]:
     """All answers, those that are alike together, else in an order that no name decides."""
     found = grades_to(gradebook, question)
     # The same order whenever the page is loaded.
     random.Random(question.grade_id).shuffle(found)
-    texts = []
-    for grade, student in found:
-        cells = answer_cells(course, question, student)
-        texts.append("\n".join(cell.source for cell in cells))
-    numbers = groups(texts)
+    texts = texts_of(gradebook, question.exercise, question.grade_id)
+    numbers = groups([texts.get(student, "") for _, student in found])
     sizes = Counter(numbers)
     first: dict[int, int] = {}
     for place, number in enumerate(numbers):
@@ -98,7 +95,7 @@ def answer_cells(
     )
 
 
-@functools.lru_cache(4096)
+@functools.lru_cache(32)  # a notebook may bring pictures
 def read_cells(path: str, time: int) -> list[NotebookNode]:
     """The cells of a graded notebook in which a student can have answered in words."""
     cells = nbformat.read(path, as_version=4).cells
@@ -158,7 +155,7 @@ def difference(
 ) -> str:
     """How an answer differs from the one that was marked, as HTML; "" if it does not."""
     key = (question.exercise, question.grade_id, student)
-    before, now = marked_text(gradebook, key), text_of(answer, grade)
+    before, now = marked_text(gradebook, key), text_of(answer)
     if before is None or before == now or not grade.needs_manual_grade:
         return ""
     lines = []

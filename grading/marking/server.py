@@ -90,7 +90,7 @@ class QuestionHandler(PageHandler):
         question = self.question(exercise, name)
         with self.course.nbgrader.gradebook as gradebook:
             record.prepare(gradebook)
-            found = answers.entries(self.course, gradebook, question)
+            found = answers.entries(gradebook, question)
             bank = record.bank_of(gradebook, exercise, name)
         answers.refuse_without_answers(found, question)
         people = {person.id: person for person in read_people(self.course)}

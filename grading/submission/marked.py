@@ -7,7 +7,7 @@ the gradebook also keeps what was marked, so that an unchanged answer never wait
 import hashlib
 
 from nbformat.notebooknode import NotebookNode
-from nbgrader.api import Grade, Gradebook
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import is_solution
 from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
@@ -28,12 +28,15 @@ class SaveAutoGradesAnew(SaveAutoGrades):
     def _add_score(self, cell: NotebookNode, resources) -> None:
         key = (self.assignment_id, cell.metadata.nbgrader.grade_id, self.student_id)
         grade = self.gradebook.find_grade(key[1], self.notebook_id, key[0], key[2])
-        was_marked = grade.manual_score is not None and not grade.needs_manual_grade
+        waited, by_test = grade.needs_manual_grade, grade.auto_score
         super()._add_score(cell, resources)
-        text = text_of(cell, grade)
-        marked = keep(self.gradebook, key, text, was_marked)
+        has_changed = waited or grade.auto_score != by_test
+        if is_solution(cell):
+            was_marked = grade.manual_score is not None and not waited
+            text = text_of(cell)
+            has_changed = text != keep(self.gradebook, key, text, was_marked)
         if grade.manual_score is not None:
-            grade.needs_manual_grade = text != marked
+            grade.needs_manual_grade = has_changed
         self.gradebook.db.commit()
 
 
@@ -75,10 +78,20 @@ def marked_text(gradebook: Gradebook, key: tuple[str, ...]) -> str | None:
     return connection.execute(select(ANSWERS.c.marked).where(*this)).scalar()
 
 
-def text_of(cell: NotebookNode, grade: Grade) -> str:
-    """What of a cell a mark is for: an answer with its pictures; of a test, what it gave."""
-    if not is_solution(cell):
-        return str(grade.auto_score)
+def texts_of(gradebook: Gradebook, exercise: str, question: str) -> dict[str, str]:
+    """The answers to a question, by student, as they were graded last."""
+    connection = gradebook.db.connection()
+    ANSWERS.create(connection, checkfirst=True)
+    rows = connection.execute(
+        select(ANSWERS).where(
+            ANSWERS.c.exercise == exercise, ANSWERS.c.question == question
+        )
+    )
+    return {row.student: row.text for row in rows}
+
+
+def text_of(cell: NotebookNode) -> str:
+    """What of an answer a mark is for: its text and its pictures."""
     pictures = [
         f"[picture {name}, {hashlib.sha256(str(data).encode()).hexdigest()[:12]}]"
         for name, data in sorted(cell.get("attachments", {}).items())

@@ -272,7 +272,7 @@ def test_alike_answers_stand_together_in_the_list(course):
         hand_in(course, student, "no idea")
     grade(course)
     with course.nbgrader.gradebook as gradebook:
-        found = answers.entries(course, gradebook, question)
+        found = answers.entries(gradebook, question)
     students = [one.student for one in found]
     places = sorted(students.index(name) for name in ("bob", "cleo", "dora"))
     assert places[2] - places[0] == 2
