@@ -2,16 +2,16 @@
 
 import re
 
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.neighbors import radius_neighbors_graph
-
 LETTERS = 4  # of the pieces that two texts are compared by
 NEAR = 0.12  # the cosine distance below which two texts are nearly equal
 
 
 def groups(texts: list[str]) -> list[int]:
     """The group of each text; those of a group are equal or nearly so, one by one."""
+    # They take a while to import, and JupyterLab is to start without them.
     from scipy.sparse.csgraph import connected_components
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.neighbors import radius_neighbors_graph
 
     plain = [re.sub(r"\W+", " ", text.casefold()).strip() or "-" for text in texts]
     if len(plain) < 2:

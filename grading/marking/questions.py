@@ -10,7 +10,8 @@ from coursework.cells import heading
 from grading.course import Course, CourseError
 
 SCHEME = re.compile(
-    r"^.*BEGIN MARK SCHEME.*$\n(.*?)^.*END MARK SCHEME", re.MULTILINE | re.DOTALL
+    r"^[^\n]*BEGIN MARK SCHEME[^\n]*\n(.*?)^[^\n]*END MARK SCHEME",
+    re.MULTILINE | re.DOTALL,
 )
 
 

@@ -85,11 +85,11 @@ def prepare(gradebook: Gradebook) -> None:
 
 
 def comment_of(gradebook: Gradebook, grade: Grade) -> Comment:
-    """nbgrader's entry for the comment on the same cell."""
-    return (
-        gradebook.db.query(Comment)
-        .filter_by(notebook_id=grade.notebook_id, cell_id=grade.cell_id)
-        .one()
+    """nbgrader's entry for the comment on the same answer."""
+    place = place_of(grade)
+    exercise = place["exercise"]
+    return gradebook.find_comment(
+        place["question"], exercise, exercise, place["student"]
     )
 
 

@@ -116,14 +116,7 @@ def test_an_unchanged_answer_never_waits_again(course):
 
 def test_by_nbgraders_own_commands_neither(course, run):
     give(course, "ada", 1)
-    run(
-        "nbgrader",
-        "autograde",
-        EXERCISE,
-        "--force",
-        folder=course.root,
-        DP_SANDBOX="off",
-    )
+    run("nbgrader", "autograde", EXERCISE, "--force", folder=course.root)
     assert waiting(course) == {"ada": 0, "bob": QUESTION_POINTS}
 
 

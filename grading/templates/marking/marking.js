@@ -89,7 +89,9 @@ async function go(place) {
   element("difference").innerHTML = answer.before;
   element("points").value = answer.points ?? "";
   element("comment").value = answer.comment;
-  element("who").textContent = answer.by ? `Marked by ${answer.by}, ${answer.at}.` : "";
+  const isMarked = answer.by && !answer.waits;
+  element("who").textContent = isMarked ? `Marked by ${answer.by}, ${answer.at}.` : "";
+  element("also").textContent = "";
   document.body.dataset.shown = key;
   showPlace();
   showBank();
@@ -103,7 +105,9 @@ async function openAnswer(key) {
   if (!by) return;
   try {
     const { also } = await ask(`${key}/open`, { by });
-    if (also && entries[here].key === key) tell(`${also} is looking at this answer, too.`);
+    if (also && entries[here].key === key) {
+      element("also").textContent = `${also} is looking at this answer, too.`;
+    }
   } catch (error) {
     tell(error.message);
   }
