@@ -1,9 +1,11 @@
 """Marks by hand: which answers wait, who gave what, and what two people do to each other."""
 
 import shutil
+from pathlib import Path
 
 import nbformat
 import pytest
+from click.testing import CliRunner
 from pipeline.small_course import (
     EXERCISE,
     POINTS,
@@ -14,6 +16,7 @@ from pipeline.small_course import (
 )
 
 from grading.autograde import run as autograde
+from grading.cli import main
 from grading.course import Course, CourseError
 from grading.execution.workers import Options
 from grading.export import export
@@ -241,6 +244,20 @@ def test_who_marked_what_is_in_an_export(course, tmp_path):
         [EXERCISE, QUESTION, "ada", "2", "", "David"],
     ]
     assert lines[2].split(",")[7:9] == ["1", "'=1+1"]
+
+
+def test_the_command_opens_jupyterlab_at_the_page(course, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)  # and back at the end
+    started = []
+    monkeypatch.setattr("os.execv", lambda program, words: started.append(words))
+    done = CliRunner().invoke(
+        main, ["--course", str(course.root), "mark", "--no-browser"]
+    )
+    assert done.exit_code == 0, done.output
+    assert started[0][1:] == [
+        *("-m", "jupyterlab", "--LabApp.default_url=/grading/marking", "--no-browser")
+    ]
+    assert Path.cwd() == course.root
 
 
 def test_equal_and_nearly_equal_answers_are_together():
