@@ -262,6 +262,7 @@ def test_reasons_without_particulars():
 def graded(student, points=(), status="graded", seconds=0.0, **others):
     values = {"handed_in": DUE, "seconds_late": 0.0, "penalty": 0.0} | others
     verdict = Verdict(Status(status), seconds=seconds)
+    values["waiting"] = {name for name, got in dict(points).items() if got is None}
     return Graded(student, points=dict(points), verdict=verdict, **values)
 
 
@@ -512,7 +513,7 @@ def enter(book, student, earned, answer):
         if one.name in POINTS:
             one.auto_score = earned.get(one.name, 0)
         elif answer:
-            one.manual_score = answer
+            one.manual_score, one.needs_manual_grade = answer, False
     book.db.commit()
 
 
