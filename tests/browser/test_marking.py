@@ -164,9 +164,3 @@ def test_a_second_assistant_is_told(page, lab, course):
             if gradebook.find_grade(QUESTION, EXERCISE, EXERCISE, student).id == key
         ]
     assert marks(course)[student][0] == 2
-
-
-def test_a_wrong_address_says_so(page, lab):
-    answered = page.request.get(lab.url(f"grading/marking/{EXERCISE}/no-question"))
-    assert answered.status == 404
-    assert "There is no question &#39;no-question&#39;" in answered.text()
