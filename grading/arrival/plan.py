@@ -345,14 +345,18 @@ class Planner:
         taken = {path.relative_to(self.extracted).parts[0] for path in plan.infos}
         taken.discard(OF_GROUPS)
         for archive, time in self.packed_at_once(found).items():
-            systems = [author.system for a, author in found if a == archive]
-            if archive in taken and len(systems) > 1:
+            unsure = [
+                author
+                for a, author in found
+                if a == archive and author.number not in self.entries
+            ]
+            if archive in taken and len(unsure) > 1:
                 notes.append(
                     f"{archive}: all times are {self.said(time)} or just before, most likely "
                     "the download's, not those of handing in. "
                     + (
                         "Canvas's names say who was late."
-                        if systems[0] == "canvas"
+                        if unsure[0].system == "canvas"
                         else "Moodle's grading worksheet has them (--worksheet)."
                     )
                 )

@@ -8,6 +8,7 @@ import json
 import pytest
 from pipeline.small_course import in_folder
 from shared import EXERCISES, ROOT
+from traitlets.config import Config
 
 from coursework.answers import HandedInCell, put_in
 from coursework.names import names_bound, names_defined
@@ -18,6 +19,7 @@ from coursework.notebook_file import (
     without_unused,
 )
 from grading.course import Course
+from grading.deadlines.zone import SENTENCE, in_zone
 from grading.submission.expectations import advice
 from grading.submission.rebuild import rebuild
 from grading.verdict import Verdict
@@ -270,14 +272,14 @@ def test_a_byte_order_mark_and_a_bracket_too_many_stop_nothing(tmp_path):
 
 
 def test_the_advice_names_the_file_and_the_date():
-    due = datetime.datetime(2027, 2, 3, 23, 59)
-    early, late = due - datetime.timedelta(1), due + datetime.timedelta(1)
-    said = advice("missing", EXERCISE, due, early)
+    zone = Config(Deadlines={"zone": "Europe/Berlin"})
+    due = in_zone(zone, datetime.datetime(2027, 2, 3, 22, 59), SENTENCE)
+    said = advice("missing", EXERCISE, due, is_past=False)
     assert said.endswith(
-        f"the file {EXERCISE}.ipynb, until 03 February 2027, 23:59 UTC."
+        f"the file {EXERCISE}.ipynb, until 03 February 2027, 23:59 CET."
     )
-    assert "It was due on 03 February" in advice("malformed", EXERCISE, due, late)
-    assert "until" not in advice("another exercise", EXERCISE, None, late)
+    assert "It was due on 03 February" in advice("malformed", EXERCISE, due, True)
+    assert "until" not in advice("another exercise", EXERCISE, None, True)
 
 
 ASKING, QUESTION = "part1-3-autodiff-neural-network", "task7-question-curves"

@@ -350,5 +350,5 @@ def test_nor_do_they_in_collecting(course, pack, right, name, capsys):
     )
     plan = collect(course, EXERCISE, path)
     assert no_controls(plan.sentences())
-    print_plan(plan, Console(width=400))
+    print_plan(course, plan, Console(width=400))
     assert no_controls(capsys.readouterr().out.split("\n"))
