@@ -70,8 +70,9 @@ class MarksExport(ExportPlugin):
             read_results(course, name, notebooks=self.reads_notebooks)
             for name in sorted(self.chosen(names))
         )
-        # Another process may have taken one out of the gradebook since.
-        results = [one for one in found if one is not None]
+        # Another process may have taken one out of the gradebook since, and one that has a
+        # due date and nothing else has no marks yet.
+        results = [one for one in found if one is not None and one.parts]
         self.history = {
             one.exercise: history(gradebook, one.exercise)
             for one in results

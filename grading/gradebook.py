@@ -15,13 +15,15 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy import text
+from sqlalchemy import Connection, MetaData, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from coursework.trouble import of_machine
 from grading.course import Course, CourseError
 
+# What nbgrader's tables have no place for; each module defines its own.
+OWN_TABLES = MetaData()
 # What SQLite says where the machine refuses, and which of the machine's errors that is.
 OF_MACHINE = {
     "readonly": errno.EACCES,
@@ -109,6 +111,13 @@ def transaction(course: Course) -> Iterator[Gradebook]:
             )
             yield gradebook
             gradebook.db.flush()
+
+
+def own_tables(gradebook: Gradebook) -> Connection:
+    """A connection to the gradebook in which the course's own tables are."""
+    connection = gradebook.db.connection()
+    OWN_TABLES.create_all(connection)
+    return connection
 
 
 def check_answers(course: Course, exercise: str) -> None:

@@ -23,10 +23,8 @@ def read_due(course: Course) -> dict[str, datetime.datetime]:
         }
 
 
-def set_due(
-    course: Course, exercises: list[str], said: str, zone: str = ""
-) -> datetime.datetime:
-    """Let `exercises` be due at the time `said`, also for what is graded already; in UTC.
+def set_due(course: Course, exercises: list[str], said: str, zone: str = "") -> None:
+    """Let `exercises` be due at the time `said`, also for what is graded already.
 
     Without a zone in it the time is of the zone called `zone`, or the course's.
     """
@@ -38,7 +36,6 @@ def set_due(
     with transaction(course) as gradebook:
         for exercise in exercises:
             enter(gradebook, exercise, time)
-    return time
 
 
 def remove_due(course: Course, exercises: list[str]) -> None:

@@ -7,24 +7,14 @@ course keeps them in a table of its own in the gradebook, and gives each to the 
 import datetime
 
 from nbgrader.api import Assignment, Gradebook, SubmittedAssignment
-from sqlalchemy import (
-    Column,
-    Interval,
-    MetaData,
-    String,
-    Table,
-    delete,
-    insert,
-    inspect,
-    select,
-)
+from sqlalchemy import Column, Interval, String, Table, delete, insert, select
 
 from grading.course import Course
-from grading.gradebook import transaction
+from grading.gradebook import OWN_TABLES, own_tables, transaction
 
 EXTENSIONS = Table(
     "dp_extension",
-    MetaData(),
+    OWN_TABLES,
     Column("student", String(128), primary_key=True),
     Column("exercise", String(128), primary_key=True),
     Column("time", Interval, nullable=False),
@@ -39,18 +29,14 @@ def read_extensions(course: Course) -> Extensions:
 
 
 def stored(gradebook: Gradebook) -> Extensions:
-    connection = gradebook.db.connection()
-    if not inspect(connection).has_table(EXTENSIONS.name):
-        return {}
-    rows = connection.execute(select(EXTENSIONS))
+    rows = own_tables(gradebook).execute(select(EXTENSIONS))
     return {(row.student, row.exercise): row.time for row in rows}
 
 
 def extend(course: Course, extensions: Extensions) -> None:
     """Give all these extensions, in place of earlier ones; a time of 0 takes one back."""
     with transaction(course) as gradebook:
-        connection = gradebook.db.connection()
-        EXTENSIONS.create(connection, checkfirst=True)
+        connection = own_tables(gradebook)
         for (student, exercise), time in extensions.items():
             connection.execute(
                 delete(EXTENSIONS).where(

@@ -24,7 +24,7 @@ from grading.marking.alike import groups
 from grading.marking.questions import Question
 from grading.safe_html import text_as_html
 from grading.submission.folder import Submission
-from grading.submission.marked import marked_text, text_of, texts_of, waits
+from grading.submission.marked import answers_to, text_of, waits
 
 NO_NOTEBOOK = "Its graded notebook is not in autograded/: grade it again."
 
@@ -64,8 +64,8 @@ def entries(gradebook: Gradebook, question: Question) -> list[Entry]:
     found = grades_to(gradebook, question)
     # The same order whenever the page is loaded.
     random.Random(question.grade_id).shuffle(found)
-    texts = texts_of(gradebook, question.exercise, question.grade_id)
-    numbers = groups([texts.get(student, "") for _, student in found])
+    texts = answers_to(gradebook, question.exercise, question.grade_id)
+    numbers = groups([texts.get(student, ("", None))[0] for _, student in found])
     sizes = Counter(numbers)
     first: dict[int, int] = {}
     for place, number in enumerate(numbers):
@@ -76,7 +76,7 @@ def entries(gradebook: Gradebook, question: Question) -> list[Entry]:
             student,
             number,
             sizes[number],
-            waits(grade.needs_manual_grade, grade.auto_score, grade.manual_score),
+            waits(grade),
             grade.manual_score if grade.manual_score is not None else grade.auto_score,
         )
         for (grade, student), number in zip(found, numbers, strict=True)
@@ -154,8 +154,9 @@ def difference(
     grade: Grade,
 ) -> str:
     """How an answer differs from the one that was marked, as HTML; "" if it does not."""
-    key = (question.exercise, question.grade_id, student)
-    before, now = marked_text(gradebook, key), text_of(answer)
+    known = answers_to(gradebook, question.exercise, question.grade_id)
+    _, before = known.get(student, ("", None))
+    now = text_of(answer)
     if before is None or before == now or not grade.needs_manual_grade:
         return ""
     lines = []

@@ -13,7 +13,6 @@ from sqlalchemy import (
     DateTime,
     Float,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
@@ -23,13 +22,12 @@ from sqlalchemy import (
 )
 
 from grading.course import Course, CourseError
-from grading.gradebook import transaction
+from grading.gradebook import OWN_TABLES, own_tables, transaction
 from grading.times import UTC
 
-TABLES = MetaData()
 MARKS = Table(
     "dp_mark",
-    TABLES,
+    OWN_TABLES,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("at", DateTime, nullable=False),
     Column("by", String(128), nullable=False),
@@ -42,22 +40,21 @@ MARKS = Table(
 )
 OPEN = Table(
     "dp_open_answer",
-    TABLES,
+    OWN_TABLES,
     Column("grade", String(32), primary_key=True),
     Column("by", String(128), nullable=False),
     Column("at", DateTime, nullable=False),
 )
 BANK = Table(
     "dp_comment_bank",
-    TABLES,
+    OWN_TABLES,
     *(Column(name, String(128), primary_key=True) for name in ("exercise", "question")),
     Column("comment", Text, primary_key=True),
     Column("points", Float),
     Column("times", Integer, nullable=False),
 )
-SECONDS_OPEN = (
-    300  # after which somebody who has opened an answer is taken to have left
-)
+# After so many, somebody who has opened an answer is taken to have left.
+SECONDS_OPEN = 300
 
 
 class AlreadyMarked(CourseError):
@@ -77,11 +74,6 @@ class Mark:
 
 def now() -> datetime.datetime:
     return datetime.datetime.now(UTC).replace(tzinfo=None)
-
-
-def prepare(gradebook: Gradebook) -> None:
-    """See that the tables are there."""
-    TABLES.create_all(gradebook.db.connection())
 
 
 def comment_of(gradebook: Gradebook, grade: Grade) -> Comment:
@@ -138,7 +130,7 @@ def give(
 ) -> Mark:
     """Give an answer its mark. AlreadyMarked if it is not as the page has shown it."""
     with transaction(course) as gradebook:
-        prepare(gradebook)
+        own_tables(gradebook)
         grade = find_grade(gradebook, key)
         check_points(points, grade.max_score)
         there = mark_there(gradebook, grade)
@@ -200,7 +192,7 @@ def take_back(course: Course, exercise: str, question: str, by: str) -> str:
     Marks that were given or changed since by somebody else stay.
     """
     with transaction(course) as gradebook:
-        prepare(gradebook)
+        own_tables(gradebook)
         rows = gradebook.db.execute(
             select(MARKS)
             .where(MARKS.c.exercise == exercise, MARKS.c.question == question)
@@ -235,7 +227,7 @@ def take_back(course: Course, exercise: str, question: str, by: str) -> str:
 def open_answer(course: Course, key: str, by: str) -> str:
     """Note that somebody looks at an answer; who else does, "" if nobody."""
     with transaction(course) as gradebook:
-        prepare(gradebook)
+        own_tables(gradebook)
         there = gradebook.db.execute(select(OPEN).where(OPEN.c.grade == key)).first()
         since = now() - datetime.timedelta(seconds=SECONDS_OPEN)
         if there and there.by != by and there.at > since:
@@ -281,9 +273,8 @@ def bank_of(gradebook: Gradebook, exercise: str, question: str) -> list[dict]:
 
 def history(gradebook: Gradebook, exercise: str) -> list:
     """All marks of an exercise in the order in which they were given."""
-    prepare(gradebook)
     return list(
-        gradebook.db.execute(
+        own_tables(gradebook).execute(
             select(MARKS).where(MARKS.c.exercise == exercise).order_by(MARKS.c.number)
         )
     )

@@ -15,7 +15,7 @@ from nbformat.v4 import new_markdown_cell
 from tornado.web import StaticFileHandler, authenticated
 
 from grading.course import Course, CourseError
-from grading.gradebook import ailment, is_ailment
+from grading.gradebook import ailment, is_ailment, own_tables
 from grading.marking import answers, record
 from grading.marking.questions import Question, find_question, questions_in
 from grading.results.read import read_people
@@ -74,10 +74,7 @@ class OverviewHandler(PageHandler):
             for exercise in self.course.exercises:
                 for question in questions_in(self.course, exercise):
                     grades = answers.grades_to(gradebook, question)
-                    waiting = sum(
-                        waits(g.needs_manual_grade, g.auto_score, g.manual_score)
-                        for g, _ in grades
-                    )
+                    waiting = sum(waits(grade) for grade, _ in grades)
                     rows.append((question, len(grades), waiting))
         self.show("overview.html.j2", rows=rows)
 
@@ -89,7 +86,7 @@ class QuestionHandler(PageHandler):
     def get(self, exercise, name):
         question = self.question(exercise, name)
         with self.course.nbgrader.gradebook as gradebook:
-            record.prepare(gradebook)
+            own_tables(gradebook)
             found = answers.entries(gradebook, question)
             bank = record.bank_of(gradebook, exercise, name)
         answers.refuse_without_answers(found, question)
@@ -153,7 +150,7 @@ class AnswerHandler(Marking, APIHandler):
     def get(self, exercise, name, key):
         question = self.question(exercise, name)
         with self.course.nbgrader.gradebook as gradebook:
-            record.prepare(gradebook)
+            own_tables(gradebook)
             grade = record.find_grade(gradebook, key)
             mark = record.mark_there(gradebook, grade)
             # An answer left as released has points of its own, and no mark by hand.

@@ -181,11 +181,12 @@ def read_graded(db: Session, assignment: int) -> dict[str, Graded]:
         .join(BaseCell, Grade.cell_id == BaseCell.id)
         .filter(SubmittedAssignment.assignment_id == assignment)
     )
-    for student, name, score, by_test, by_hand, needs in grades:
-        unmarked = by_test is None and by_hand is None
-        graded[student].points[name] = None if unmarked else score
-        if waits(needs, by_test, by_hand):
-            graded[student].waiting.add(name)
+    for one in grades:
+        unmarked = one.auto_score is None and one.manual_score is None
+        points = None if unmarked else one.score
+        graded[one.student_id].points[one.name] = points
+        if waits(one):
+            graded[one.student_id].waiting.add(one.name)
     return graded
 
 

@@ -54,7 +54,7 @@ def read_points(submission: Submission) -> Points:
             grade.max_score
             for notebook in found.notebooks
             for grade in notebook.grades
-            if waits(grade.needs_manual_grade, grade.auto_score, grade.manual_score)
+            if waits(grade)
         )
         late = found.total_seconds_late
         penalty = Penalties(submission.course).of(found.student_id, found.score, late)

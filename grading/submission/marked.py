@@ -7,15 +7,17 @@ the gradebook also keeps what was marked, so that an unchanged answer never wait
 import hashlib
 
 from nbformat.notebooknode import NotebookNode
-from nbgrader.api import Gradebook
+from nbgrader.api import Grade, Gradebook
 from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import is_solution
-from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
+from sqlalchemy import Column, String, Table, Text, delete, insert, select
+
+from grading.gradebook import OWN_TABLES, own_tables
 
 KEY = ("exercise", "question", "student")
 ANSWERS = Table(
     "dp_answer",
-    MetaData(),
+    OWN_TABLES,
     *(Column(name, String(128), primary_key=True) for name in KEY),
     Column("text", Text, nullable=False),
     Column("marked", Text),  # the text that was marked last
@@ -40,14 +42,13 @@ class SaveAutoGradesAnew(SaveAutoGrades):
         self.gradebook.db.commit()
 
 
-def waits(
-    needs_manual_grade: bool, by_test: float | None, by_hand: float | None
-) -> bool:
-    """Does a cell with these entries in the gradebook wait for a mark by hand?
+def waits(grade: Grade) -> bool:
+    """Does a cell wait for a mark by hand? `grade` is nbgrader's entry, or a row of it.
 
     nbgrader also says so of tests that have not run yet.
     """
-    return needs_manual_grade and (by_test is None or by_hand is not None)
+    is_without = grade.auto_score is None
+    return grade.needs_manual_grade and (is_without or grade.manual_score is not None)
 
 
 def keep(
@@ -56,38 +57,26 @@ def keep(
     """Keep an answer's text; gives the text that was marked, None if none was."""
     row = dict(zip(KEY, key, strict=True))
     this = [ANSWERS.c[name] == value for name, value in row.items()]
-    connection = gradebook.db.connection()
-    ANSWERS.create(connection, checkfirst=True)
+    connection = own_tables(gradebook)
     there = connection.execute(select(ANSWERS).where(*this)).one_or_none()
     # What was marked before there was this table is taken for what is here now.
     before = there.text if there else text
     marked = before if was_marked else there.marked if there else None
-    if there is None or (there.text, there.marked) != (text, marked):
-        connection.execute(delete(ANSWERS).where(*this))
-        connection.execute(
-            insert(ANSWERS).values(row | {"text": text, "marked": marked})
-        )
+    connection.execute(delete(ANSWERS).where(*this))
+    connection.execute(insert(ANSWERS).values(row | {"text": text, "marked": marked}))
     return marked
 
 
-def marked_text(gradebook: Gradebook, key: tuple[str, ...]) -> str | None:
-    """The text of an answer as it was when it was marked last, as far as it is known."""
-    connection = gradebook.db.connection()
-    ANSWERS.create(connection, checkfirst=True)
-    this = [ANSWERS.c[name] == value for name, value in zip(KEY, key, strict=True)]
-    return connection.execute(select(ANSWERS.c.marked).where(*this)).scalar()
-
-
-def texts_of(gradebook: Gradebook, exercise: str, question: str) -> dict[str, str]:
-    """The answers to a question, by student, as they were graded last."""
-    connection = gradebook.db.connection()
-    ANSWERS.create(connection, checkfirst=True)
-    rows = connection.execute(
+def answers_to(
+    gradebook: Gradebook, exercise: str, question: str
+) -> dict[str, tuple[str, str | None]]:
+    """By student the answer that was graded last, and the one that was marked last, if known."""
+    rows = own_tables(gradebook).execute(
         select(ANSWERS).where(
             ANSWERS.c.exercise == exercise, ANSWERS.c.question == question
         )
     )
-    return {row.student: row.text for row in rows}
+    return {row.student: (row.text, row.marked) for row in rows}
 
 
 def text_of(cell: NotebookNode) -> str:

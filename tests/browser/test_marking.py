@@ -142,9 +142,7 @@ def test_a_second_assistant_is_told(page, lab, course):
         tab.get_by_label("Your name").fill(name)
         tab.get_by_label("Your name").press("Tab")
         tab.keyboard.press("Escape")
-    expect(other.locator("#also")).to_have_text(
-        "Emmy is looking at this answer, too."
-    )
+    expect(other.locator("#also")).to_have_text("Emmy is looking at this answer, too.")
     key = shown(page)
     assert shown(other) == key
     with page.expect_response(lambda answered: answered.url.endswith("/mark")):

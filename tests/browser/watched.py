@@ -15,6 +15,7 @@ HARMLESS_MESSAGES = {
     # What JupyterLab says on a slow machine, where things merely come later.
     r"Item with index \d+ did not appear within": "cells that are drawn late",
     r"Plugin \S+ is taking too long to activate": "its start",
+    r"Plugin \S+ \(with \d+ dependants\) took [\d.]+ms to activate": "the same, told afterwards",
     r"async parser handler taking longer than \d+ ms": "a large message",
 }
 # What a server refuses in spite of everything being well, each with its reason.

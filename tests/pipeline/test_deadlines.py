@@ -240,6 +240,30 @@ def test_a_rule_and_a_mark_by_hand_count_at_once(course, tmp_path):
     assert one.total == pytest.approx(0.9 * ALL)
 
 
+def test_feedback_has_the_penalty_that_a_mark_by_hand_brings(course, right, run):
+    course = set_in(course, "c.LatePenalty.share_a_day = 0.5")
+    type_in(course, "due", EXERCISE, "2027-01-31 23:59")
+    submission = Submission(course, EXERCISE, "al01")
+    submission.folder.mkdir(parents=True)
+    (submission.folder / NOTEBOOK).write_text(right, encoding="utf-8")
+    (submission.folder / "timestamp.txt").write_text("2027-02-01 10:00 UTC\n", "utf-8")
+    autograde(course, [EXERCISE], options=Options(jobs=1))
+    with course.nbgrader.gradebook as gradebook:
+        give_mark(gradebook, "al01")
+    run("nbgrader", "generate_feedback", EXERCISE, "--force", folder=course.root)
+    page = submission.page.read_text(encoding="utf-8")
+    assert f"{EXERCISE}: {ALL / 2:g} of {ALL} points</h1>" in page
+    assert f"Handed in late: {ALL / 2:g} points less." in page
+
+
+def test_what_has_only_a_due_date_has_no_marks_yet(course, tmp_path):
+    enter(course, "al01", datetime.timedelta(0), TESTS)
+    with course.nbgrader.gradebook as gradebook:
+        gradebook.update_or_create_assignment("later-exercise", duedate=DUE)
+    path, _ = export(course, "csv", to=tmp_path / "marks.csv")
+    assert "later-exercise" not in path.read_text("utf-8-sig")
+
+
 def give_mark(gradebook: Gradebook, student: str) -> None:
     grade = gradebook.find_grade(QUESTION, EXERCISE, EXERCISE, student)
     grade.manual_score, grade.needs_manual_grade = QUESTION_POINTS, False

@@ -303,6 +303,10 @@ def test_nbgraders_command_may_name_another_gradebook(course, tmp_path, run):
     with Gradebook(url, course.nbgrader.course_id) as book:
         book.add_student("somebody-else")
         book.add_assignment("another-exercise")
+        book.add_notebook("notebook", "another-exercise")
+        book.add_grade_cell(
+            "a-test", "notebook", "another-exercise", max_score=1, cell_type="code"
+        )
     theirs = tmp_path / "marks.csv"
     options = ("--exporter=grading.export.CsvExport", "--db", url, "--to", theirs)
     run("nbgrader", "export", *options, folder=course.root)

@@ -20,6 +20,7 @@ from grading.cli import main
 from grading.course import Course, CourseError
 from grading.execution.workers import Options
 from grading.export import export
+from grading.gradebook import own_tables
 from grading.marking import answers, record
 from grading.marking.alike import groups
 from grading.marking.questions import find_question, question_at
@@ -64,7 +65,7 @@ def key_of(course: Course, student: str) -> str:
 
 def version(course: Course, student: str) -> str:
     with course.nbgrader.gradebook as gradebook:
-        record.prepare(gradebook)
+        own_tables(gradebook)
         grade = record.find_grade(gradebook, key_of(course, student))
         return record.version_of(record.mark_there(gradebook, grade))
 
