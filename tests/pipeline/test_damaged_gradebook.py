@@ -142,7 +142,7 @@ STOPPED_AT = (
     ("autograde", "grading.submission.save.feedback_page"),
     ("autograde", "grading.submission.exchange.keep_before"),
     ("autograde", "grading.autograde.mark_of"),
-    ("autograde", "grading.cli.print_marks"),
+    ("autograde", "grading.cli.shown.print_marks"),
     ("autograde", "grading.console.print_table"),
     ("report", "grading.report.read_results"),
     ("report", "grading.report.template"),
@@ -166,7 +166,7 @@ def test_stopped_at_any_moment_it_says_so(course, monkeypatch, command, place):
     assert done.exit_code == 1
     assert "Stopped." in done.output
     assert Submission(course, EXERCISE, "ada").page.read_bytes() == before or (
-        place in ("grading.autograde.mark_of", "grading.cli.print_marks")
+        place in ("grading.autograde.mark_of", "grading.cli.shown.print_marks")
         or place == "grading.console.print_table"
     )
     monkeypatch.undo()

@@ -1,0 +1,49 @@
+"""Marks, for people and for the platforms."""
+
+from pathlib import Path
+
+import click
+from rich.markup import escape
+
+from grading import export as exporting
+from grading.cli.shown import console
+
+
+@click.command()
+@click.argument("exercises", nargs=-1)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(tuple(exporting.EXPORTERS)),
+    default="csv",
+    show_default=True,
+    help="For people and spreadsheets, or for the import of Moodle or Canvas.",
+)
+@click.option(
+    "--by",
+    type=click.Choice(exporting.BYS),
+    default="exercise",
+    show_default=True,
+    help="Points of each exercise or test, or all marks by hand of each question.",
+)
+@click.option(
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file; marks.csv, marks-moodle.csv or marks-canvas.csv by default.",
+)
+@click.option(
+    "--identify",
+    type=click.Choice(tuple(exporting.MoodleExport.IDENTIFIERS)),
+    help="By what Moodle is to find a student; by default what the gradebook has.",
+)
+@click.pass_obj
+def export(course, exercises, style, by, to, identify):
+    """Write the marks of EXERCISES, by default of all in the gradebook, into a file.
+
+    EXERCISES are names or patterns, such as 'part1-*'.
+    """
+    chosen = course.choose(exercises) if exercises else []
+    path, remarks = exporting.export(course, style, by, chosen, to, identify or "")
+    for remark in remarks:
+        console.print(f"* {escape(remark)}")
+    console.print(f"The marks are in {path}.")
