@@ -16,7 +16,7 @@ console = Console(highlight=False, soft_wrap=True)
 
 @click.command()
 @click.argument("name", metavar="EXERCISE")
-@click.option("--quick", is_flag=True, help="Only wheats, chaffs, the stub and liars.")
+@click.option("--quick", is_flag=True, help="Neither mutants nor other seeds.")
 @click.option(
     "--only",
     default="",
@@ -38,8 +38,7 @@ def main(name, quick, only):
         raise click.ClickException(str(error)) from None
     exercise, report = Exercise(ROOT, name, only), matrix.Report(name)
     steps = [
-        ("wheats, chaffs, stub and liars", matrix.judge_people),
-        ("tasks left open", matrix.judge_open_tasks),
+        ("wheats, chaffs, stub, liars and open tasks", matrix.judge_people),
     ]
     if only:
         steps = [("chaffs", matrix.judge_chaffs)]

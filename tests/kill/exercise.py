@@ -202,12 +202,13 @@ class Exercise:
 
     @cached_property
     def fingerprint_of_people(self) -> str:
-        """Changes with the exercise's code, its wheats and its chaffs."""
-        return self.hash_with(*sorted(self.folder.glob("*/*.py")))
+        """Changes with the exercise's code, what builds on what, its wheats and its chaffs."""
+        builds_on = {task: sorted(others) for task, others in self.builds_on.items()}
+        return self.hash_with(*sorted(self.folder.glob("*/*.py")), words=f"{builds_on}")
 
-    def hash_with(self, *paths: Path) -> str:
-        """A hash of the exercise's code and of these files."""
-        digest = hashlib.sha256()
+    def hash_with(self, *paths: Path, words: str = "") -> str:
+        """A hash of the exercise's code, of these words and of these files."""
+        digest = hashlib.sha256(words.encode())
         for cell in self.cells:
             digest.update(f"{cell.grade_id}\n{cell.source}\n".encode())
         for path in paths:

@@ -14,7 +14,7 @@ from kill.names import takes_names
 from kill.runner import Variant, run
 
 SEEDS = range(1001, 1021)
-SPOT_CHECK = 4  # of so many chaffs that were judged before, one is judged again
+SPOT_CHECK = 4  # of so many variants that were judged before, one is judged again
 
 
 @dataclass
@@ -57,22 +57,30 @@ def judge(exercise: Exercise, cases: list[Case]) -> None:
 
 
 def judge_people(exercise: Exercise, report: Report, are_new: bool = True) -> None:
-    """Wheats, chaffs, the stub and liars: who must pass, passes, and who must fail, fails.
+    """Who must pass, passes, and who must fail, fails: wheats, chaffs, liars, open tasks.
 
-    Where chaffs are not new, the tracked verdicts hold: one of `SPOT_CHECK` is judged again,
-    to the last test of the cells that it changes.
+    Where they are not new, the tracked verdicts hold, and a spot check is judged again:
+    chaffs only to the last test of the cells that they change.
     """
     judge_layout(exercise, report)
-    chaffs = exercise.chaffs if are_new else spot_check(exercise)
-    count_chaffs(exercise, report)
+    count_solutions(exercise, report)
     cases = [
         *(wheat_case(exercise, report, *wheat) for wheat in exercise.wheats.items()),
-        *(chaff_case(exercise, report, chaff, are_new) for chaff in chaffs),
+        *(chaff_case(exercise, report, chaff, are_new) for chaff in exercise.chaffs),
         names_case(exercise, report),
-        stub_case(exercise, report),
         *liar_cases(exercise, report),
+        *open_cases(exercise, report),
     ]
-    judge(exercise, cases)
+    chosen = cases if are_new else spot_check(exercise, cases)
+    judge(exercise, [*chosen, stub_case(exercise, report)])
+
+
+def count_solutions(exercise: Exercise, report: Report) -> None:
+    """How many wheats and chaffs each solution cell has, and whether they are enough."""
+    for cells in exercise.wheats.values():
+        for solution in changed_cells(exercise, cells):
+            report.count(solution, "wheats")
+    count_chaffs(exercise, report)
     for solution in exercise.reference:
         if report.counts.get(solution, {}).get("wheats", 0) < 2:
             report.faults.append(f"{solution} has fewer than two wheats")
@@ -81,25 +89,20 @@ def judge_people(exercise: Exercise, report: Report, are_new: bool = True) -> No
     judge_number_of_chaffs(exercise, report)
 
 
-def judge_open_tasks(exercise: Exercise, report: Report) -> None:
-    """A task left open costs points in those tasks only that say they build on it."""
-    judge(exercise, list(open_cases(exercise, report)))
-
-
 def count_chaffs(exercise: Exercise, report: Report) -> None:
     for chaff in exercise.chaffs:
         for solution in changed_cells(exercise, chaff.cells):
             report.count(solution, "chaffs")
 
 
-def spot_check(exercise: Exercise) -> list[Chaff]:
-    """Some chaffs; which, nobody decides: the exercise's own code does."""
+def spot_check(exercise: Exercise, cases: list[Case]) -> list[Case]:
+    """Some of the cases; which, nobody decides: the exercise's own code does."""
 
-    def draw(chaff: Chaff) -> int:
-        words = f"{exercise.fingerprint_of_people} {chaff.name}"
+    def draw(variant: Variant) -> int:
+        words = f"{exercise.fingerprint_of_people} {variant.name}"
         return int(hashlib.sha256(words.encode()).hexdigest(), 16)
 
-    return [chaff for chaff in exercise.chaffs if draw(chaff) % SPOT_CHECK == 0]
+    return [case for case in cases if draw(case[0]) % SPOT_CHECK == 0]
 
 
 def judge_chaffs(exercise: Exercise, report: Report) -> None:
@@ -112,8 +115,6 @@ def wheat_case(exercise: Exercise, report: Report, name: str, cells: dict) -> Ca
     def look(verdicts: dict[str, str]) -> None:
         if wrong := describe_failures(exercise, verdicts):
             report.faults.append(f"wheat {name} loses points: {wrong}")
-        for solution in changed_cells(exercise, cells):
-            report.count(solution, "wheats")
 
     return Variant(name, cells), look
 
@@ -154,7 +155,7 @@ def stub_case(exercise: Exercise, report: Report) -> Case:
 
 
 def open_cases(exercise: Exercise, report: Report) -> Iterator[Case]:
-    """Each solution cell left as students find it."""
+    """Each solution cell left as students find it: it costs points where the text says so."""
     for solution in exercise.reference:
         task = solution.partition("-")[0]
 

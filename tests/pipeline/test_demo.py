@@ -23,7 +23,11 @@ def rows(text):
     return {student: rest for student, *rest in row.findall(text)}
 
 
-def test_the_same_table_twice(course, run):
+def test_the_same_table_twice_and_removing_takes_all_of_it(course, run):
+    """And nothing twice: without a demonstration there is nothing to remove."""
+    words = ("generate_assignment", EXERCISE, "--create", "--force")
+    run("nbgrader", *words, folder=course.root)
+    before = files_of(course)
     first = run("grading", "demo", folder=course.root).stdout
     table = rows(first)
     assert len(table) == 13
@@ -54,6 +58,12 @@ def test_the_same_table_twice(course, run):
 
     second = run("grading", "demo", folder=course.root).stdout
     assert rows(second) == table
+
+    for _ in range(2):
+        run("grading", "demo", "--remove", folder=course.root)
+        assert files_of(course) == before
+        with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as book:
+            assert book.students == [] and book.assignments[0].duedate is None
 
 
 def check_chaffs(course, text, table, possible):
@@ -139,24 +149,6 @@ def test_a_student_who_is_called_like_the_demonstrations_stays(course, run):
         assert book.find_submission(EXERCISE, anna).score == points
         assert book.find_student("demo-late").submissions == []
     assert not (root / NAME).exists()
-
-
-def test_removing_takes_all_that_the_demonstration_made(course, run):
-    """And nothing twice: without a demonstration there is nothing to do."""
-    for step in ("submitted", "autograded", "feedback"):
-        shutil.rmtree(course.root / step, ignore_errors=True)
-    for name in ("gradebook.db", "marks.csv"):
-        (course.root / name).unlink(missing_ok=True)
-    words = ("generate_assignment", EXERCISE, "--create", "--force")
-    run("nbgrader", *words, folder=course.root)
-    before = files_of(course)
-    run("grading", "demo", folder=course.root)
-    assert (course.root / "marks.csv").exists()
-    for _ in range(2):
-        run("grading", "demo", "--remove", folder=course.root)
-        assert files_of(course) == before
-        with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as book:
-            assert book.students == [] and book.assignments[0].duedate is None
 
 
 def files_of(course):
