@@ -10,6 +10,7 @@ from nbgrader.preprocessors import AssignLatePenalties, LimitOutput
 
 import grading
 from grading.deadlines.penalty import LatePenalty
+from grading.decisions.entering import STEPS
 from grading.nbgrader_steps import (
     ExecuteInSandbox,
     GetGradesAnew,
@@ -38,6 +39,9 @@ c.ClearSolutions.text_stub = "*Write your answer here, in place of this line.*"
 
 # Points: nothing is set here. Each test cell carries its own 1 to 3 points, 15 to 25
 # in an exercise, and a test cell is passed or it is not.
+
+# A test that was taken out of the count stays out when its exercise is entered anew.
+c.GenerateAssignment.preprocessors = STEPS
 
 # Grading: the course's own notebook with the hand-in's answers runs in a sandbox.
 # SECURITY.md says what that guarantees. DP_SANDBOX=off runs it with your rights.
@@ -81,6 +85,12 @@ c.Deadlines.zone = ""
 # minutes after the due date cost nothing. A change counts at once, without grading again.
 c.AssignLatePenalties.plugin_class = LatePenalty
 c.LatePenalty.share_a_day, c.LatePenalty.grace_minutes = 0, 0
+
+# What the exercises of a term come to (`grading export --term`): by exercise or pattern a weight
+# (1 where none is said, 0 does not count) or what full points add as a bonus, how many of the
+# best exercises count (0 is all), and the share of the total that passes.
+c.TermRule.weights, c.TermRule.bonus = {}, {}
+c.TermRule.best, c.TermRule.pass_mark = 0, 0.5
 
 # What a student's cell prints beyond this is cut: feedback stays readable.
 c.LimitOutput.max_lines = 1000

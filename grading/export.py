@@ -19,6 +19,7 @@ from traitlets import Enum
 
 from coursework.whole_file import whole
 from grading.course import Course, CourseError
+from grading.decisions.notes import in_cells
 from grading.marking.record import history
 from grading.results.read import (
     ExerciseResults,
@@ -27,9 +28,15 @@ from grading.results.read import (
     read_people,
     read_results,
 )
+from grading.term.table import TermTable
 from grading.verdict import Status, Verdict
 
 BYS = ("exercise", "test", "question")
+# What becomes of an answer that nobody has marked yet.
+WHAT_WAITS = {
+    "exercise": "count 0 so far, or an earlier mark",
+    "term": "count neither for nor against anybody, or by an earlier mark",
+}
 FORMULA = tuple("=+-@")
 LINES = "\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # Where a cell may begin: in front, and behind what spreadsheets split at, whatever stands in
@@ -41,9 +48,9 @@ class MarksExport(ExportPlugin):
     """What the three exporters share: whose marks for what, and what to say about them."""
 
     by = Enum(
-        BYS,
+        (*BYS, "term"),
         "exercise",
-        help="points of each exercise or test, or all marks by hand of each question",
+        help="points of each exercise or test, all marks by hand, or a term's totals",
     ).tag(config=True)
     usual_file = "marks.csv"
     encoding = "utf-8"
@@ -56,7 +63,10 @@ class MarksExport(ExportPlugin):
 
     @property
     def path(self) -> Path:
-        return Path(self.to or self.usual_file)
+        usual = Path(self.usual_file)
+        if self.by == "term":
+            usual = usual.with_stem(f"{usual.stem}-term")
+        return Path(self.to or usual)
 
     def export(self, gradebook) -> None:
         """Write the marks that `gradebook` holds to ``self.path``."""
@@ -67,12 +77,16 @@ class MarksExport(ExportPlugin):
         people = [p for p in read_people(course) if not wanted or p.id in wanted]
         names = [assignment.name for assignment in gradebook.assignments]
         found = (
-            read_results(course, name, notebooks=self.reads_notebooks)
+            read_results(
+                course,
+                name,
+                notebooks=self.reads_notebooks and self.by == "exercise",
+            )
             for name in sorted(self.chosen(names))
         )
         # Another process may have taken one out of the gradebook since, and one that has a
         # due date and nothing else has no marks yet.
-        results = [one for one in found if one is not None and one.parts]
+        results = [one for one in found if one and (one.parts or one.dropped)]
         self.history = {
             one.exercise: history(gradebook, one.exercise)
             for one in results
@@ -80,6 +94,10 @@ class MarksExport(ExportPlugin):
         }
         self.remarks = remarks_on(results, people, self.by)
         self.remarks += self.not_graded(course, results)
+        self.notes = in_cells(course)
+        if self.by == "term":
+            self.term = TermTable(course, results, people, names)
+            self.remarks += self.term.remarks()
         rows = list(self.rows(people, results))
         if not people and self.path.exists():
             raise CourseError(
@@ -126,12 +144,14 @@ class MarksExport(ExportPlugin):
         raise NotImplementedError
 
     def columns(self, results: list[ExerciseResults]) -> list["Column"]:
-        """A column for each exercise, or for each test."""
+        """A column for each exercise, or for each test, or one for the total."""
         if self.by == "question":
             raise CourseError(
                 "Who marked which question, and when, is written as csv only: leave out "
                 "--format."
             )
+        if self.by == "term":
+            return [Column("Total", 100.0, self.term.totals())]
         return [
             column
             for one in results
@@ -146,7 +166,8 @@ class CsvExport(MarksExport):
 
     By exercise it has the columns of nbgrader's own CSV, and beside them how many points
     wait for a mark by hand and the status. As there, an exercise that was not handed in
-    counts 0; its status says so. By test, what waits for a mark is an empty cell.
+    counts 0; its status says so, and notes say what was decided. By test, what waits for a
+    mark is an empty cell. Of a term there is one row a student, in percent.
 
     Names keep commas, quotes and umlauts. A text that a spreadsheet would take for a
     formula gets an apostrophe in front. The file begins with the mark by which Excel
@@ -159,6 +180,10 @@ class CsvExport(MarksExport):
     def rows(self, people, results):
         if self.by == "question":
             yield from self.rows_by_question(people)
+            return
+        if self.by == "term":
+            for row in self.term.rows(self.notes):
+                yield [safe(c) if isinstance(c, str) else number(c) for c in row]
             return
         by_exercise = self.by == "exercise"
         yield BY_EXERCISE if by_exercise else BY_TEST
@@ -175,6 +200,7 @@ class CsvExport(MarksExport):
                         *(number(got.earned), number(got.penalty), number(got.total)),
                         *(number(one.max_points), number(waiting(one, got))),
                         safe(got.verdict.status),
+                        safe(self.notes.get((person.id, one.exercise), "")),
                     ]
                     continue
                 for part in one.parts:
@@ -204,7 +230,7 @@ class CsvExport(MarksExport):
 BY_EXERCISE = [
     *("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name"),
     *("email", "raw_score", "late_submission_penalty", "score", "max_score"),
-    *("waiting_for_mark", "status"),
+    *("waiting_for_mark", "status", "notes"),
 ]
 BY_QUESTION = [
     *("exercise", "question", "student_id", "points", "comment", "marked_by", "at"),
@@ -397,14 +423,15 @@ def remarks_on(
         graded = [each for each in one.graded if each.student in ids]
         if unmarked := sum(len(each.waiting) for each in graded):
             students = sum(waiting(one, each) > 0 for each in graded)
-            so_far = (
-                "count 0 so far, or an earlier mark"
-                if by == "exercise"
-                else "have no points here"
-            )
+            so_far = WHAT_WAITS.get(by, "have no points here")
             remarks.append(
                 f"{one.exercise}: answers that wait for a mark by hand: {unmarked} "
                 f"(students: {students}); they {so_far}"
+            )
+        if one.dropped:
+            remarks.append(
+                f"{one.exercise}: taken out of the count (grading drop-test): "
+                f"{', '.join(one.dropped)}"
             )
         if by == "test" and any(each.penalty for each in graded):
             remarks.append(

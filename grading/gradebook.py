@@ -15,7 +15,7 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy import Connection, MetaData, text
+from sqlalchemy import Connection, MetaData, Table, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -118,6 +118,11 @@ def own_tables(gradebook: Gradebook) -> Connection:
     connection = gradebook.db.connection()
     OWN_TABLES.create_all(connection)
     return connection
+
+
+def has_own(gradebook: Gradebook, table: Table) -> bool:
+    """Has the gradebook one of the course's own tables? Who only reads makes none."""
+    return inspect(gradebook.db.connection()).has_table(table.name)
 
 
 def check_answers(course: Course, exercise: str) -> None:

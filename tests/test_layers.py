@@ -20,13 +20,15 @@ SHARED = {
 # A wing or module, and what it may use of `grading` beside itself.
 MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "execution": {"errors", "imports", "verdict"},
-    "submission": SHARED | {"execution", "deadlines"},
-    "results": SHARED | {"submission", "deadlines"},
+    "submission": SHARED | {"execution", "deadlines", "decisions"},
+    "results": SHARED | {"submission", "deadlines", "decisions"},
     "arrival": SHARED | {"submission", "results", "deadlines"},
     "leftovers": {"execution"},
     "ready": SHARED | {"execution", "leftovers"},
     "deadlines": SHARED,
-    "marking": SHARED | {"submission", "results"},
+    "decisions": SHARED | {"deadlines"},
+    "term": SHARED | {"results", "deadlines"},
+    "marking": SHARED | {"submission", "results", "decisions"},
     "console": SHARED | {"submission", "deadlines"},
     "demo_record": SHARED,
     "hand_in": SHARED,

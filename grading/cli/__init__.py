@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from grading.cli import course, dates, marks, people, submissions
+from grading.cli import course, dates, decisions, marks, people, submissions
 from grading.console import CourseGroup
 from grading.course import Course
 
@@ -27,5 +27,6 @@ for command in (
     *(course.release, course.handout, course.doctor, course.demo),
     *(submissions.collect, submissions.autograde, submissions.mark, submissions.report),
     *(people.students, dates.due, dates.extend, marks.export),
+    *(decisions.drop_test, decisions.note),
 ):
     main.add_command(command)

@@ -27,9 +27,16 @@ from grading.cli.shown import console
     help="Points of each exercise or test, or all marks by hand of each question.",
 )
 @click.option(
+    "--term",
+    "is_term",
+    is_flag=True,
+    help="A row a student: all exercises, the total by c.TermRule, who is at risk.",
+)
+@click.option(
     "--to",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The file; marks.csv, marks-moodle.csv or marks-canvas.csv by default.",
+    help="The file; by default marks.csv, marks-moodle.csv or marks-canvas.csv, with --term "
+    "marks-term.csv and so on.",
 )
 @click.option(
     "--identify",
@@ -37,11 +44,14 @@ from grading.cli.shown import console
     help="By what Moodle is to find a student; by default what the gradebook has.",
 )
 @click.pass_obj
-def export(course, exercises, style, by, to, identify):
+def export(course, exercises, style, by, is_term, to, identify):
     """Write the marks of EXERCISES, by default of all in the gradebook, into a file.
 
     EXERCISES are names or patterns, such as 'part1-*'.
     """
+    if is_term and by != "exercise":
+        raise click.UsageError("--term goes without --by.")
+    by = "term" if is_term else by
     chosen = course.choose(exercises) if exercises else []
     path, remarks = exporting.export(course, style, by, chosen, to, identify or "")
     for remark in remarks:

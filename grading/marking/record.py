@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from grading.course import Course, CourseError
+from grading.decisions.dropped import refuse_dropped
 from grading.gradebook import OWN_TABLES, own_tables, transaction
 from grading.times import UTC
 
@@ -132,6 +133,8 @@ def give(
     with transaction(course) as gradebook:
         own_tables(gradebook)
         grade = find_grade(gradebook, key)
+        place = place_of(grade)
+        refuse_dropped(gradebook, place["exercise"], place["question"])
         check_points(points, grade.max_score)
         there = mark_there(gradebook, grade)
         if version_of(there) != version:

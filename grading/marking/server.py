@@ -15,6 +15,7 @@ from nbformat.v4 import new_markdown_cell
 from tornado.web import StaticFileHandler, authenticated
 
 from grading.course import Course, CourseError
+from grading.decisions.dropped import dropped_in, refuse_dropped
 from grading.gradebook import ailment, is_ailment, own_tables
 from grading.marking import answers, record
 from grading.marking.questions import Question, find_question, questions_in
@@ -72,7 +73,10 @@ class OverviewHandler(PageHandler):
         rows = []
         with self.course.nbgrader.gradebook as gradebook:
             for exercise in self.course.exercises:
+                dropped = dropped_in(gradebook, exercise)
                 for question in questions_in(self.course, exercise):
+                    if question.grade_id in dropped:
+                        continue
                     grades = answers.grades_to(gradebook, question)
                     waiting = sum(waits(grade) for grade, _ in grades)
                     rows.append((question, len(grades), waiting))
@@ -87,6 +91,7 @@ class QuestionHandler(PageHandler):
         question = self.question(exercise, name)
         with self.course.nbgrader.gradebook as gradebook:
             own_tables(gradebook)
+            refuse_dropped(gradebook, exercise, name)
             found = answers.entries(gradebook, question)
             bank = record.bank_of(gradebook, exercise, name)
         answers.refuse_without_answers(found, question)

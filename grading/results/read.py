@@ -20,6 +20,7 @@ from nbgrader.api import (
 from sqlalchemy.orm import Session
 
 from grading.course import Course
+from grading.decisions.dropped import dropped_in
 from grading.submission.folder import Submission
 from grading.submission.marked import waits
 from grading.submission.points import Penalties, less_penalty
@@ -76,12 +77,16 @@ class Graded:
 
 @dataclass
 class ExerciseResults:
-    """One exercise: its parts in the order of the notebook, and who has got what."""
+    """One exercise: its parts in the order of the notebook, and who has got what.
+
+    `dropped` are tests and questions that do not count; they are no parts.
+    """
 
     exercise: str
     due: datetime | None
     parts: list[Part]
     graded: list[Graded]
+    dropped: list[str] = field(default_factory=list)
 
     @property
     def max_points(self) -> float:
@@ -124,8 +129,9 @@ def read_results(
         assignment = db.query(Assignment).filter_by(name=exercise).one_or_none()
         if assignment is None:
             return None
-        parts = read_parts(db, assignment.id, grade_ids(course, exercise))
-        graded = read_graded(db, assignment.id)
+        dropped = dropped_in(gradebook, exercise)
+        parts = read_parts(db, assignment.id, grade_ids(course, exercise), dropped)
+        graded = read_graded(db, assignment.id, dropped)
         due = assignment.duedate
     penalties = Penalties(course)
     for one in graded.values():
@@ -135,10 +141,12 @@ def read_results(
             verdict = read_verdict(Submission(course, exercise, one.student).graded)
             one.verdict = verdict or Verdict(Status.NOT_GRADED)
     in_order = sorted(graded.values(), key=lambda one: one.student)
-    return ExerciseResults(exercise, due, parts, in_order)
+    return ExerciseResults(exercise, due, parts, in_order, dropped)
 
 
-def read_parts(db: Session, assignment: int, in_order: list[str]) -> list[Part]:
+def read_parts(
+    db: Session, assignment: int, in_order: list[str], dropped: list[str]
+) -> list[Part]:
     """The exercise's parts in the order of its cells, then those of an earlier version."""
     found = {
         name: Part(name, max_points, by_hand=kind == "markdown")
@@ -147,12 +155,13 @@ def read_parts(db: Session, assignment: int, in_order: list[str]) -> list[Part]:
         )
         .join(Notebook, GradeCell.notebook_id == Notebook.id)
         .filter(Notebook.assignment_id == assignment)
+        if name not in dropped
     }
     names = [name for name in in_order if name in found]
     return [found[name] for name in [*names, *sorted(set(found) - set(names))]]
 
 
-def read_graded(db: Session, assignment: int) -> dict[str, Graded]:
+def read_graded(db: Session, assignment: int, dropped: list[str]) -> dict[str, Graded]:
     """Who has got what, by student."""
     graded = {
         submission.student_id: Graded(
@@ -182,6 +191,8 @@ def read_graded(db: Session, assignment: int) -> dict[str, Graded]:
         .filter(SubmittedAssignment.assignment_id == assignment)
     )
     for one in grades:
+        if one.name in dropped:
+            continue
         unmarked = one.auto_score is None and one.manual_score is None
         points = None if unmarked else one.score
         graded[one.student_id].points[one.name] = points

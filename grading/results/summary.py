@@ -117,6 +117,7 @@ class ExerciseSummary:
         self, results: ExerciseResults, submitted: Iterable[str], known: Iterable[str]
     ):
         self.name, self.due = results.exercise, results.due
+        self.dropped = results.dropped
         self.max_points, self._parts = results.max_points, results.parts
         self.graded = [with_status(one) for one in results.graded if is_graded(one)]
         done = {one.student for one in self.graded}

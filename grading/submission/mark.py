@@ -18,12 +18,16 @@ from grading.words import duration
 
 @dataclass(frozen=True)
 class Points:
-    """What the gradebook has of a submission. `by_hand` points wait for a mark by hand."""
+    """What the gradebook has of a submission.
+
+    `by_hand` points wait for a mark by hand; `worthless` tests have none, as dropped ones.
+    """
 
     points: float
     max_points: float
     seconds_late: float = 0.0
     by_hand: float = 0.0
+    worthless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -50,15 +54,13 @@ def read_points(submission: Submission) -> Points:
             found = gradebook.find_submission(exercise, submission.student)
         except MissingEntry:
             return Points(0.0, max_points)
-        by_hand = sum(
-            grade.max_score
-            for notebook in found.notebooks
-            for grade in notebook.grades
-            if waits(grade)
-        )
+        grades = [grade for notebook in found.notebooks for grade in notebook.grades]
+        by_hand = sum(grade.max_score for grade in grades if waits(grade))
+        worthless = frozenset(grade.name for grade in grades if not grade.max_score)
         late = found.total_seconds_late
         penalty = Penalties(submission.course).of(found.student_id, found.score, late)
-        return Points(less_penalty(found.score, penalty), max_points, late, by_hand)
+        points = less_penalty(found.score, penalty)
+        return Points(points, max_points, late, by_hand, worthless)
 
 
 def possible_points(course: Course, exercise: str) -> float:
@@ -79,7 +81,7 @@ def mark_of(submission: Submission) -> Mark:
         reasons.append(f"{duration(found.seconds_late)} late")
     if found.by_hand:
         reasons.append(f"{found.by_hand:g} points wait for a mark by hand")
-    tests, failed = failed_tests(notebook)
+    tests, failed = failed_tests(notebook, found.worthless)
     if failed and not verdict.status.is_unread:
         test, sentence = failed[0]
         reasons.append(
@@ -97,11 +99,13 @@ def mark_of(submission: Submission) -> Mark:
     )
 
 
-def failed_tests(notebook: NotebookNode) -> tuple[int, list[tuple[str, str]]]:
-    """How many tests there are, and (``grade_id``, sentence) of those that failed."""
+def failed_tests(
+    notebook: NotebookNode, worthless: frozenset[str]
+) -> tuple[int, list[tuple[str, str]]]:
+    """How many tests have points, and (``grade_id``, sentence) of those that failed."""
     tests, failed = 0, []
     for cell in notebook.cells:
-        if is_test(cell):
+        if is_test(cell) and cell.metadata.nbgrader.grade_id not in worthless:
             tests += 1
             if error := last_error(cell):
                 sentence = sentence_of(error).partition("\n")[0]

@@ -12,6 +12,7 @@ from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import is_solution
 from sqlalchemy import Column, String, Table, Text, delete, insert, select
 
+from grading.decisions.dropped import as_if_it_counted
 from grading.gradebook import OWN_TABLES, own_tables
 
 KEY = ("exercise", "question", "student")
@@ -25,11 +26,21 @@ ANSWERS = Table(
 
 
 class SaveAutoGradesAnew(SaveAutoGrades):
-    """As SaveAutoGrades, but what has not changed since it was marked does not wait again."""
+    """As SaveAutoGrades, but what has not changed since it was marked does not wait again.
+
+    And what was taken out of the count stays out.
+    """
 
     def _add_score(self, cell: NotebookNode, resources) -> None:
         key = (self.assignment_id, cell.metadata.nbgrader.grade_id, self.student_id)
         grade = self.gradebook.find_grade(key[1], self.notebook_id, key[0], key[2])
+        with as_if_it_counted(self.gradebook, self.assignment_id, grade):
+            self._score(grade, key, cell, resources)
+        self.gradebook.db.commit()
+
+    def _score(
+        self, grade: Grade, key: tuple[str, ...], cell: NotebookNode, resources
+    ) -> None:
         waited, by_test = grade.needs_manual_grade, grade.auto_score
         super()._add_score(cell, resources)
         has_changed = waited or grade.auto_score != by_test
@@ -39,7 +50,6 @@ class SaveAutoGradesAnew(SaveAutoGrades):
             has_changed = text != keep(self.gradebook, key, text, was_marked)
         if grade.manual_score is not None:
             grade.needs_manual_grade = has_changed
-        self.gradebook.db.commit()
 
 
 def waits(grade: Grade) -> bool:

@@ -5,14 +5,13 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from nbgrader.api import Gradebook
+from pipeline.commands import set_in, type_in
 from pipeline.downloads import EVENING, NOTEBOOK, time_of
 from pipeline.small_course import EXERCISE, POINTS, QUESTION, QUESTION_POINTS
 
 from grading.arrival.worksheet import read_worksheet
 from grading.autograde import run as autograde
-from grading.cli import main
 from grading.collect import collect
 from grading.course import Course, CourseError
 from grading.deadlines.penalty import LatePenalty
@@ -40,22 +39,6 @@ def on_a_server(monkeypatch):
     yield
     monkeypatch.undo()
     time.tzset()
-
-
-def set_in(course: Course, line: str) -> Course:
-    """The course with one line more in its settings."""
-    with (course.root / "nbgrader_config.py").open("a", encoding="utf-8") as settings:
-        settings.write(f"{line}\n")
-    return Course(course.root)
-
-
-def type_in(course: Course, *words: str, fails: bool = False) -> str:
-    """What a command of `grading` says."""
-    done = CliRunner().invoke(
-        main, ["--course", str(course.root), *words], catch_exceptions=False
-    )
-    assert (done.exit_code != 0) is fails, done.output
-    return " ".join(done.output.split())
 
 
 def due_in(course: Course):
