@@ -19,7 +19,8 @@ from rich.console import Console
 
 from grading import doctor
 from grading.course import LOCK, Course
-from grading.doctor import OK, REMARK, WRONG, examine, print_findings
+from grading.doctor import examine, isolation, machine, print_findings
+from grading.doctor.finding import OK, REMARK, WRONG, Finding
 from grading.execution import cgroups
 from grading.execution.sandbox import FOLDER_PREFIX
 from grading.execution.watch import MOST_SOCKETS
@@ -88,13 +89,13 @@ def many_sockets():
 @pytest.mark.usefixtures("many_sockets")
 def test_the_probe_would_see_what_is_not_closed_off(course, monkeypatch):
     """The same cell without a sandbox reaches everything."""
-    reached, problem = doctor.try_to_reach(course, in_sandbox=False)
+    reached, problem = isolation.try_to_reach(course, in_sandbox=False)
     assert problem == ""
     for name in ("source", "submitted", "gradebook.db", "nbgrader_config.py"):
         assert str(course.root / name) in reached
     assert "this machine's ports" in reached
     monkeypatch.setattr(
-        doctor, "try_to_reach", lambda course, in_sandbox: (reached, "")
+        isolation, "try_to_reach", lambda course, in_sandbox: (reached, "")
     )
     found = doctor.sandbox(course)
     assert found.state == WRONG
@@ -281,8 +282,8 @@ def test_a_full_disk(course, monkeypatch):
     ],
 )
 def test_memory(course, monkeypatch, gibi, cores, state, to_do):
-    monkeypatch.setattr(doctor, "memory_free", lambda: gibi * 2**30)
-    monkeypatch.setattr(doctor, "cores", lambda: cores)
+    monkeypatch.setattr(machine, "memory_free", lambda: gibi * 2**30)
+    monkeypatch.setattr(machine, "cores", lambda: cores)
     with (course.root / "nbgrader_config.py").open("a", encoding="utf-8") as file:
         file.write("c.ExecuteInSandbox.memory_mib = 2048\n")
     found = doctor.memory(Course(course.root))
@@ -291,8 +292,8 @@ def test_memory(course, monkeypatch, gibi, cores, state, to_do):
 
 
 def test_memory_of_an_exercise_that_asks_for_more(course, monkeypatch):
-    monkeypatch.setattr(doctor, "memory_free", lambda: 9 * 2**30)
-    monkeypatch.setattr(doctor, "cores", lambda: 4)
+    monkeypatch.setattr(machine, "memory_free", lambda: 9 * 2**30)
+    monkeypatch.setattr(machine, "cores", lambda: 4)
     path = course.notebook_path("source", EXERCISE)
     notebook = nbformat.read(path, as_version=4)
     notebook.metadata["grading"] = {"memory_mib": 4096}
@@ -355,7 +356,7 @@ def test_settings_that_cannot_be_read(course):
 
 
 def test_what_is_shown_is_no_markup(capsys):
-    found = doctor.Finding("disk", WRONG, "/home/[red]ada", "see [bold]")
+    found = Finding("disk", WRONG, "/home/[red]ada", "see [bold]")
     print_findings([found], Console(width=200))
     shown = capsys.readouterr().out
     assert "/home/[red]ada" in shown and "see [bold]" in shown

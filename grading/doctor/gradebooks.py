@@ -1,0 +1,80 @@
+"""The gradebook: can it be read and written, and does it know what was handed in?"""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from grading.course import Course, CourseError
+from grading.doctor.finding import OK, REMARK, WRONG, Finding, first_line, some
+from grading.doctor.handed_in import with_submissions
+from grading.gradebook import file_of
+from grading.ready import check_gradebook
+from grading.words import counted
+
+
+def gradebook(course: Course) -> Finding:
+    """Can it be read and written, and does it know what was handed in?"""
+    wanted = with_submissions(course)
+    enter = "nbgrader generate_assignment {} --create --force"
+    url = make_url(course.nbgrader.coursedir.db_url)
+    if path := file_of(course):
+        if not path.exists():
+            found = f"there is no {path.name} yet"
+            exercise = (wanted or course.exercises or ["EXERCISE"])[0]
+            state = WRONG if wanted else REMARK
+            return Finding("gradebook", state, found, enter.format(exercise))
+        if problem := why_no_sqlite(path):
+            return Finding("gradebook", WRONG, *problem)
+    missing = []
+    try:
+        for exercise in wanted:
+            try:
+                check_gradebook(course, exercise)
+            except CourseError:
+                missing.append(exercise)
+        with course.nbgrader.gradebook as book:
+            students = len(book.students)
+    except SQLAlchemyError as error:
+        found = f"nbgrader cannot read it: {first_line(error)}"
+        to_do = f"see that {url.host} answers, then " if url.host else ""
+        return Finding("gradebook", WRONG, found, f"{to_do}nbgrader db upgrade")
+    if missing:
+        found = f"it does not know all tests of {some(missing)}, which have hand-ins"
+        to_do = " and ".join(enter.format(exercise) for exercise in missing)
+        return Finding("gradebook", WRONG, found, to_do)
+    known = counted(students, "student")
+    return Finding("gradebook", OK, f"sound, can be written, {known}")
+
+
+def why_no_sqlite(path: Path) -> tuple[str, str] | None:
+    """What is wrong with a gradebook in a file, and what to do; None if nothing is."""
+    restore = (
+        f"put a copy of {path.name} in its place, or move it away and grade again (marks by "
+        "hand are only in it)"
+    )
+    try:
+        address = f"{path.resolve().as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, uri=True, timeout=2, isolation_level=None)
+        with contextlib.closing(connection) as database:
+            [[verdict]] = database.execute("PRAGMA quick_check(1)")
+            if verdict != "ok":
+                return f"{path.name} is damaged: {first_line(verdict)}", restore
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("CREATE TABLE doctor_was_here (word)")
+            database.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if "lock" in str(error):
+            return (
+                f"another program holds {path.name}",
+                "wait until it is done: a grading, the formgrader, a program that shows it",
+            )
+        return (
+            f"{path.name} cannot be opened and written: {error}",
+            f"become the owner of {path.name} and of its folder, or make room on the disk",
+        )
+    except sqlite3.DatabaseError as error:
+        return f"{path.name} is no gradebook or is damaged: {error}", restore
+    return None
