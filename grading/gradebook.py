@@ -44,8 +44,7 @@ AILMENTS = {
 }
 RESTORE = (
     "Put a copy of it in its place; without one, move it away, enter the exercises again "
-    "(nbgrader generate_assignment EXERCISE --create --force) and grade again. Marks by "
-    "hand are only in it."
+    "(grading enter EXERCISE) and grade again. Marks by hand are only in it."
 )
 
 
@@ -132,7 +131,7 @@ def check_answers(course: Course, exercise: str) -> None:
     except MissingEntry:
         raise GradebookError(
             f"The gradebook {name_of(course)} no longer knows {exercise}. Put a copy of it "
-            f"in its place, or run: nbgrader generate_assignment {exercise} --create --force"
+            f"in its place, or run: grading enter {exercise}"
         ) from None
     except (DBAPIError, InvalidEntry) as error:
         raise ailment(course, error) from error

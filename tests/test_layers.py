@@ -26,6 +26,7 @@ MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "leftovers": {"execution"},
     "ready": SHARED | {"execution", "leftovers"},
     "deadlines": SHARED,
+    "entering": SHARED,
     "marking": SHARED | {"submission", "results"},
     "console": SHARED | {"submission", "deadlines"},
     "demo_record": SHARED,

@@ -7,6 +7,7 @@ from rich.markup import escape
 
 from grading import demo as demonstration
 from grading import doctor as doctoring
+from grading import entering
 from grading import handout as handing_out
 from grading.cli.shown import console, show_marks
 from grading.execution.workers import Options
@@ -18,12 +19,32 @@ from grading.execution.workers import Options
 def release(course, exercises):
     """Generate release/ from source/: all EXERCISES, or those named.
 
-    The gradebook is left alone; `nbgrader generate_assignment` enters an exercise there.
+    The gradebook is left alone; `grading enter` enters an exercise there.
     """
     for exercise in course.choose(exercises):
         with console.status(f"{exercise}: generating the release"):
             course.release(exercise, into_gradebook=False)
         console.print(f"release/{exercise}")
+
+
+@click.command()
+@click.argument("exercises", nargs=-1, required=True)
+@click.pass_obj
+def enter(course, exercises):
+    """Make the release of EXERCISES and enter them into the gradebook, with tests and points.
+
+    EXERCISES are names or patterns, such as 'part1-*'. Again after a change in source/: what
+    is graded already stays.
+    """
+    chosen = course.choose(exercises)
+    for exercise in chosen:
+        with console.status(f"{exercise}: entering"):
+            points = entering.enter(course, exercise)
+        console.print(f"release/{exercise} and gradebook: {points:g} points")
+    console.print(
+        f'Next: [bold]grading due {chosen[0]} "2027-01-31 23:59"[/bold] (if you like), then '
+        f"[bold]make handout EXERCISES='{' '.join(chosen)}'[/bold]"
+    )
 
 
 @click.command()

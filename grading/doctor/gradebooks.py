@@ -18,7 +18,7 @@ from grading.words import counted
 def gradebook(course: Course) -> Finding:
     """Can it be read and written, and does it know what was handed in?"""
     wanted = with_submissions(course)
-    enter = "nbgrader generate_assignment {} --create --force"
+    enter = "grading enter {}"
     url = make_url(course.nbgrader.coursedir.db_url)
     if path := file_of(course):
         if not path.exists():

@@ -241,7 +241,7 @@ def test_no_gradebook(course):
     gradebook_of(course).unlink()
     found = doctor.gradebook(course)
     assert found.state == WRONG
-    assert found.to_do == f"nbgrader generate_assignment {EXERCISE} --create --force"
+    assert found.to_do == f"grading enter {EXERCISE}"
     shutil.rmtree(course.root / "submitted")
     assert doctor.gradebook(course).state == REMARK
     assert not gradebook_of(course).exists()
@@ -261,7 +261,7 @@ def test_a_gradebook_that_does_not_know_what_was_handed_in(course):
     found = doctor.gradebook(course)
     assert found.state == WRONG
     assert EXERCISE in found.found
-    assert found.to_do == f"nbgrader generate_assignment {EXERCISE} --create --force"
+    assert found.to_do == f"grading enter {EXERCISE}"
 
 
 def test_a_full_disk(course, monkeypatch):
