@@ -10,6 +10,7 @@ from grading import doctor as doctoring
 from grading import entering
 from grading import handout as handing_out
 from grading.cli.shown import console, show_marks
+from grading.deadlines import giveaways
 from grading.execution.workers import Options
 
 
@@ -55,24 +56,38 @@ def enter(course, exercises):
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file; dp-course-student.zip in the course's folder by default.",
 )
+@click.option(
+    "--anyway", is_flag=True, help="Also if it gives away answers that are not due yet."
+)
 @click.pass_obj
-def handout(course, exercises, path):
+def handout(course, exercises, path, anyway):
     """Write one zip file with all that students need for EXERCISES, by default all.
 
     EXERCISES are names or patterns, such as 'part1-*'. dp and the pages that show its source
-    go along as soon as a notebook imports it, and no earlier: they answer the first exercises.
+    go along as soon as a notebook imports it: they answer the first exercises. It is refused
+    while one of these is not past its due date.
     """
     path = path or course.root / handing_out.NAME
+    chosen = course.choose(exercises)
+    given_away = giveaways.giveaways(course, chosen)
+    if given_away and not anyway:
+        giveaways.refuse(chosen, given_away)
     with console.status("") as status:
         names = handing_out.write_handout(
             course,
-            course.choose(exercises),
+            chosen,
             path,
             status.update,
             lambda folder, tags: handing_out.build_site(course, folder, tags),
         )
     wheels = [name for name in names if name.endswith(".whl")]
+    if given_away:
+        said = giveaways.named(given_away)
+        console.print(f"* It holds the answers to {said}.", markup=False)
     console.print(f"{path}: {len(names)} files, wheels: {', '.join(wheels)}")
+    console.print(
+        "Next: give students this file. What they hand in: [bold]grading collect[/bold]"
+    )
 
 
 @click.command()

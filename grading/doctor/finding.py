@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 OK, REMARK, WRONG = "ok", "remark", "wrong"
-MOST_NAMES = 3
 
 
 @dataclass(frozen=True)
@@ -14,12 +13,6 @@ class Finding:
     state: str
     found: str
     to_do: str = ""
-
-
-def some(names: list[str], most: int = MOST_NAMES) -> str:
-    """The first of `names`, and how many more there are."""
-    more = len(names) - most
-    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def first_line(text: object) -> str:

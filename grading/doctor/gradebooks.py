@@ -8,11 +8,11 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.course import Course, CourseError
-from grading.doctor.finding import OK, REMARK, WRONG, Finding, first_line, some
+from grading.doctor.finding import OK, REMARK, WRONG, Finding, first_line
 from grading.doctor.handed_in import with_submissions
 from grading.gradebook import file_of
 from grading.ready import check_gradebook
-from grading.words import counted
+from grading.words import counted, some
 
 
 def gradebook(course: Course) -> Finding:

@@ -1,8 +1,8 @@
 """What was handed in."""
 
 from grading.course import Course
-from grading.doctor.finding import OK, REMARK, Finding, some
-from grading.words import counted
+from grading.doctor.finding import OK, REMARK, Finding
+from grading.words import counted, some
 
 
 def with_submissions(course: Course) -> list[str]:

@@ -8,9 +8,10 @@ from pathlib import Path
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 
 from grading.course import Course
-from grading.doctor.finding import OK, REMARK, WRONG, Finding, some
+from grading.doctor.finding import OK, REMARK, WRONG, Finding
 from grading.doctor.handed_in import with_submissions
 from grading.imports import setup_imports
+from grading.words import some
 
 
 def kernels(course: Course) -> Finding:

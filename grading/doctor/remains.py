@@ -3,9 +3,10 @@
 import psutil
 
 from grading.course import Course, CourseError, at_work
-from grading.doctor.finding import OK, REMARK, Finding, some
+from grading.doctor.finding import OK, REMARK, Finding
 from grading.leftovers import is_of_dead_grader, leftover_folders
 from grading.submission.exchange import MARKER
+from grading.words import some
 
 
 def leftovers(course: Course) -> Finding:
