@@ -66,6 +66,12 @@ def file_of(course: Course) -> Path | None:
     return Path(url.database) if is_file and url.database else None
 
 
+def is_missing(course: Course) -> bool:
+    """Is there no file of the gradebook yet? nbgrader makes one when it opens it."""
+    path = file_of(course)
+    return path is not None and not path.exists()
+
+
 def is_lock(error: Exception) -> bool:
     """Does somebody else hold the gradebook?"""
     return "locked" in str(error)

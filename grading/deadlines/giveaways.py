@@ -11,7 +11,7 @@ from grading.course import Course, CourseError
 from grading.deadlines.due import read_due
 from grading.deadlines.extensions import read_extensions
 from grading.deadlines.zone import SENTENCE, in_zone
-from grading.gradebook import file_of
+from grading.gradebook import is_missing
 from grading.imports import imports_of
 from grading.times import UTC
 from grading.words import some
@@ -44,9 +44,7 @@ def giveaways(course: Course, exercises: list[str]) -> list[Giveaway]:
 
 def why_early(course: Course, exercise: str) -> str:
     """Why somebody may still hand `exercise` in; "" if nobody may in time."""
-    path = file_of(course)
-    # Opening a gradebook that is not there would make one.
-    due = None if path and not path.exists() else read_due(course).get(exercise)
+    due = None if is_missing(course) else read_due(course).get(exercise)
     if due is None:
         return "no due date"
     more = [

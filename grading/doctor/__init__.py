@@ -14,17 +14,19 @@ from rich.table import Table
 from coursework.trouble import sentence_for
 from grading.course import Course
 from grading.doctor.finding import OK, REMARK, WRONG, Finding, first_line
+from grading.doctor.ghosts import exercises, other_gradebooks
 from grading.doctor.gradebooks import gradebook
 from grading.doctor.handed_in import hand_ins
 from grading.doctor.installed import frameworks, kernels
 from grading.doctor.isolation import limits, sandbox
 from grading.doctor.machine import disk, memory
 from grading.doctor.remains import leftovers
+from grading.gradebook import is_ailment
 
 STYLES = {OK: "green", REMARK: "yellow", WRONG: "bold red"}
 CHECKS = (
-    *(sandbox, limits, kernels, frameworks, hand_ins, gradebook, disk, memory),
-    leftovers,
+    *(sandbox, limits, kernels, frameworks, hand_ins, gradebook, exercises),
+    *(other_gradebooks, disk, memory, leftovers),
 )
 
 
@@ -40,6 +42,10 @@ def examine(
             findings.append(check(course))
         except Exception as error:  # noqa: BLE001 (whatever is wrong here, say it)
             found = "could not be looked at"
+            if is_ailment(error) and check is not gradebook:
+                see = "see what is found of the gradebook"
+                findings.append(Finding(name, REMARK, found, see))
+                continue
             if to_do := sentence_for(error):
                 findings.append(Finding(name, WRONG, found, to_do))
                 continue

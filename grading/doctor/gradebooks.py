@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from grading.course import Course, CourseError
 from grading.doctor.finding import OK, REMARK, WRONG, Finding, first_line
 from grading.doctor.handed_in import with_submissions
+from grading.doctor.lost import newest_copy, put_back, why_lost
 from grading.gradebook import file_of
 from grading.ready import check_gradebook
 from grading.words import counted, some
@@ -21,13 +22,18 @@ def gradebook(course: Course) -> Finding:
     enter = "grading enter {}"
     url = make_url(course.nbgrader.coursedir.db_url)
     if path := file_of(course):
+        anew = enter.format((wanted or course.exercises or ["EXERCISE"])[0])
+        if path.exists() and (problem := why_no_sqlite(path)):
+            found, to_do = problem
+            return Finding("gradebook", WRONG, found, to_do or restore(course, path))
+        if found := why_lost(course, path):
+            to_do = f"{put_back(course, path)} (marks by hand are only in it)"
+            if not newest_copy(path):
+                to_do += f"; if there never was one: {anew}"
+            return Finding("gradebook", WRONG, found, f"{to_do}; then grade again")
         if not path.exists():
             found = f"there is no {path.name} yet"
-            exercise = (wanted or course.exercises or ["EXERCISE"])[0]
-            state = WRONG if wanted else REMARK
-            return Finding("gradebook", state, found, enter.format(exercise))
-        if problem := why_no_sqlite(path):
-            return Finding("gradebook", WRONG, *problem)
+            return Finding("gradebook", REMARK, found, anew)
     missing = []
     try:
         for exercise in wanted:
@@ -49,19 +55,26 @@ def gradebook(course: Course) -> Finding:
     return Finding("gradebook", OK, f"sound, can be written, {known}")
 
 
-def why_no_sqlite(path: Path) -> tuple[str, str] | None:
-    """What is wrong with a gradebook in a file, and what to do; None if nothing is."""
-    restore = (
-        f"put a copy of {path.name} in its place, or move it away and grade again (marks by "
-        "hand are only in it)"
+def restore(course: Course, path: Path) -> str:
+    """What to do about a damaged gradebook."""
+    return (
+        f"{put_back(course, path)}, or move it away and grade again (marks by hand are only "
+        "in it)"
     )
+
+
+def why_no_sqlite(path: Path) -> tuple[str, str] | None:
+    """What is wrong with a gradebook in a file, and what to do ("" if it is damaged).
+
+    None if nothing is.
+    """
     try:
         address = f"{path.resolve().as_uri()}?mode=rw"
         connection = sqlite3.connect(address, uri=True, timeout=2, isolation_level=None)
         with contextlib.closing(connection) as database:
             [[verdict]] = database.execute("PRAGMA quick_check(1)")
             if verdict != "ok":
-                return f"{path.name} is damaged: {first_line(verdict)}", restore
+                return f"{path.name} is damaged: {first_line(verdict)}", ""
             database.execute("BEGIN IMMEDIATE")
             database.execute("CREATE TABLE doctor_was_here (word)")
             database.execute("ROLLBACK")
@@ -76,5 +89,5 @@ def why_no_sqlite(path: Path) -> tuple[str, str] | None:
             f"become the owner of {path.name} and of its folder, or make room on the disk",
         )
     except sqlite3.DatabaseError as error:
-        return f"{path.name} is no gradebook or is damaged: {error}", restore
+        return f"{path.name} is no gradebook or is damaged: {error}", ""
     return None
