@@ -64,7 +64,7 @@ release: install ## generate release/ from source/
 	@$(python) -m grading release
 
 handout: install ## build the students' zip file; EXERCISES='part1-*': only these
-	@$(python) -m grading handout $(foreach exercise,$(EXERCISES),'$(exercise)')
+	@$(python) -m grading handout $(OPTIONS) $(foreach exercise,$(EXERCISES),'$(exercise)')
 
 docs: install ## build the site, docs/_build/html/index.html
 	@$(python) docs/build.py

@@ -5,11 +5,14 @@ import difflib
 import fnmatch
 import functools
 import logging
+import shutil
+import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import NoReturn
 
 import nbformat
 import nbgrader.api
@@ -143,13 +146,43 @@ class Course:
         nbgrader = (
             self.nbgrader if into_gradebook else self._nbgrader_with(NO_GRADEBOOK)
         )
-        result = nbgrader.generate_assignment(exercise, force=True, create=True)
-        if not result["success"]:
-            raise CourseError(
-                f"nbgrader could not generate the release of {exercise}:\n"
-                + result.get("log", "")
-                + result["error"]
-            )
+        with kept_on_failure(self.root / "release" / exercise):
+            result = nbgrader.generate_assignment(exercise, force=True, create=True)
+            if not result["success"]:
+                refuse(exercise, result.get("log", "") + result["error"])
+
+
+@contextmanager
+def kept_on_failure(folder: Path) -> Iterator[None]:
+    """If anything fails within, `folder` is afterwards as it was: nbgrader removes it then."""
+    with tempfile.TemporaryDirectory() as made:
+        before = Path(made, "before")
+        if folder.is_dir():
+            shutil.copytree(folder, before)
+        try:
+            yield
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            if before.is_dir():
+                shutil.copytree(before, folder)
+            raise
+
+
+def refuse(exercise: str, said: str) -> NoReturn:
+    """Say why nbgrader could not make a release; it has caught whatever was raised."""
+    if "KeyboardInterrupt" in said:
+        raise KeyboardInterrupt
+    if "Cannot add or remove cells" in said:
+        raise CourseError(
+            f"{exercise}: in source/, cells that are graded, solved or locked were added, "
+            "removed or given another id. With submissions in the gradebook that cannot be "
+            "done. Undo it, then run this again; to drop a test, let it ask for nothing. "
+            "Nothing was changed."
+        )
+    raise CourseError(
+        f"nbgrader could not generate the release of {exercise}; release/ is as it was:\n"
+        + said
+    )
 
 
 @functools.lru_cache(4)

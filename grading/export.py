@@ -133,7 +133,7 @@ class MarksExport(ExportPlugin):
             raise CourseError(
                 f"The gradebook does not know {', '.join(unknown)}. It has marks for: "
                 f"{', '.join(sorted(known)) or 'nothing'}. Enter an exercise with "
-                f"nbgrader generate_assignment {unknown[0]} --create --force"
+                f"grading enter {unknown[0]}."
             )
         return wanted or known
 

@@ -44,8 +44,7 @@ AILMENTS = {
 }
 RESTORE = (
     "Put a copy of it in its place; without one, move it away, enter the exercises again "
-    "(nbgrader generate_assignment EXERCISE --create --force) and grade again. Marks by "
-    "hand are only in it."
+    "(grading enter EXERCISE) and grade again. Marks by hand are only in it."
 )
 
 
@@ -65,6 +64,12 @@ def file_of(course: Course) -> Path | None:
     url = make_url(course.nbgrader.coursedir.db_url)
     is_file = url.get_backend_name() == "sqlite" and url.database != ":memory:"
     return Path(url.database) if is_file and url.database else None
+
+
+def is_missing(course: Course) -> bool:
+    """Is there no file of the gradebook yet? nbgrader makes one when it opens it."""
+    path = file_of(course)
+    return path is not None and not path.exists()
 
 
 def is_lock(error: Exception) -> bool:
@@ -137,7 +142,7 @@ def check_answers(course: Course, exercise: str) -> None:
     except MissingEntry:
         raise GradebookError(
             f"The gradebook {name_of(course)} no longer knows {exercise}. Put a copy of it "
-            f"in its place, or run: nbgrader generate_assignment {exercise} --create --force"
+            f"in its place, or run: grading enter {exercise}"
         ) from None
     except (DBAPIError, InvalidEntry) as error:
         raise ailment(course, error) from error

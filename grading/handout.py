@@ -19,7 +19,7 @@ from coursework.handout import RELEASED
 from coursework.whole_file import whole
 from dp import __version__
 from grading.course import Course, CourseError
-from grading.imports import imported_packages
+from grading.imports import imports_of
 
 NAME = "dp-course-student.zip"
 FOLDER = "dp-course"
@@ -114,12 +114,6 @@ def write_handout(
             files |= {f"site/{name}": page for name, page in read_folder(folder)}
     write_zip(path, {f"{FOLDER}/{name}": files[name] for name in sorted(files)})
     return sorted(files)
-
-
-def imports_of(notebook: NotebookNode) -> set[str]:
-    """The packages that any cell of a released notebook imports."""
-    code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
-    return {name for source in code for name in imported_packages(source)}
 
 
 def files_of(course: Course, exercise: str) -> dict[str, bytes]:

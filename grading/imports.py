@@ -26,6 +26,12 @@ def imported_packages(source: str) -> list[str]:
     return sorted(names)
 
 
+def imports_of(notebook) -> set[str]:
+    """The packages that any cell of a notebook imports."""
+    code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    return {name for source in code for name in imported_packages(source)}
+
+
 def package_folders(name: str) -> list[Path]:
     """Where the modules of an installed package lie.
 

@@ -28,7 +28,18 @@ def number_in(word: str) -> int | None:
 def is_of_dead_grader(word: str) -> bool:
     """Does a path, or a word of a command, name the folder of a grader that is no more?"""
     number = number_in(word)
-    return number is not None and not psutil.pid_exists(number)
+    return number is not None and not is_running(number)
+
+
+def is_running(number: int) -> bool:
+    """Is there a process of this number, perhaps another user's, which /proc may hide?"""
+    try:
+        os.kill(number, 0)  # asks only
+    except PermissionError:
+        return True
+    except (ProcessLookupError, OverflowError):
+        return False
+    return number > 0
 
 
 def is_another_process(number: int, time: float) -> bool:

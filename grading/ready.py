@@ -110,6 +110,6 @@ def check_gradebook(course: Course, exercise: str) -> None:
     if not wanted <= known:
         missing = ", ".join(sorted(wanted - known)) if known else "the exercise"
         raise CourseError(
-            f"{exercise}: the gradebook does not know {missing}. Enter it first: "
-            f"nbgrader generate_assignment {exercise} --create --force"
+            f"{exercise}: the gradebook does not know {missing}. Enter it first: grading "
+            f"enter {exercise}"
         )

@@ -126,7 +126,7 @@ def attention(summary: ClassSummary) -> list[Attention]:
         Attention(
             f"Handed in, but the gradebook does not know {exercise}. Enter it:",
             [],
-            f"nbgrader generate_assignment {exercise} --create --force",
+            f"grading enter {exercise}",
         )
         for exercise in summary.unknown
     ]

@@ -6,6 +6,12 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
+def some(names: list[str], most: int = 3) -> str:
+    """The first of `names`, and how many more there are."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
+
+
 def duration(seconds: float) -> str:
     """A time in its two largest units: 3 days 4 hours, 12 seconds."""
     if seconds < 1:

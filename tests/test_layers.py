@@ -29,6 +29,7 @@ MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "decisions": SHARED | {"deadlines"},
     "term": SHARED | {"results", "deadlines"},
     "marking": SHARED | {"submission", "results", "decisions"},
+    "entering": SHARED,
     "console": SHARED | {"submission", "deadlines"},
     "demo_record": SHARED,
     "hand_in": SHARED,

@@ -24,7 +24,7 @@ def main(context, root):
 
 
 for command in (
-    *(course.release, course.handout, course.doctor, course.demo),
+    *(course.release, course.enter, course.handout, course.doctor, course.demo),
     *(submissions.collect, submissions.autograde, submissions.mark, submissions.report),
     *(people.students, dates.due, dates.extend, marks.export),
     *(decisions.drop_test, decisions.note),

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shlex
 import shutil
 import socket
 import sqlite3
@@ -11,15 +12,18 @@ import tempfile
 from pathlib import Path
 
 import nbformat
+import nbgrader.api
 import psutil
 import pytest
 from filelock import FileLock
+from nbgrader.api import Gradebook
 from pipeline.small_course import EXERCISE, as_it_is, make_course, write
 from rich.console import Console
 
 from grading import doctor
 from grading.course import LOCK, Course
-from grading.doctor import OK, REMARK, WRONG, examine, print_findings
+from grading.doctor import examine, isolation, machine, print_findings
+from grading.doctor.finding import OK, REMARK, WRONG, Finding
 from grading.execution import cgroups
 from grading.execution.sandbox import FOLDER_PREFIX
 from grading.execution.watch import MOST_SOCKETS
@@ -66,6 +70,8 @@ def test_a_good_course_can_be_graded(course, capsys):
         "frameworks": OK,
         "hand-ins": OK,
         "gradebook": OK,
+        "exercises": OK,
+        "other-gradebooks": OK,
         "disk": OK,
         "leftovers": OK,
     }
@@ -88,13 +94,13 @@ def many_sockets():
 @pytest.mark.usefixtures("many_sockets")
 def test_the_probe_would_see_what_is_not_closed_off(course, monkeypatch):
     """The same cell without a sandbox reaches everything."""
-    reached, problem = doctor.try_to_reach(course, in_sandbox=False)
+    reached, problem = isolation.try_to_reach(course, in_sandbox=False)
     assert problem == ""
     for name in ("source", "submitted", "gradebook.db", "nbgrader_config.py"):
         assert str(course.root / name) in reached
     assert "this machine's ports" in reached
     monkeypatch.setattr(
-        doctor, "try_to_reach", lambda course, in_sandbox: (reached, "")
+        isolation, "try_to_reach", lambda course, in_sandbox: (reached, "")
     )
     found = doctor.sandbox(course)
     assert found.state == WRONG
@@ -240,10 +246,119 @@ def test_no_gradebook(course):
     gradebook_of(course).unlink()
     found = doctor.gradebook(course)
     assert found.state == WRONG
-    assert found.to_do == f"nbgrader generate_assignment {EXERCISE} --create --force"
+    assert found.found == "there is no gradebook.db, though submitted/ has submissions"
+    assert f"if there never was one: grading enter {EXERCISE}" in found.to_do
     shutil.rmtree(course.root / "submitted")
-    assert doctor.gradebook(course).state == REMARK
+    found = doctor.gradebook(course)
+    assert (found.state, found.to_do) == (REMARK, f"grading enter {EXERCISE}")
     assert not gradebook_of(course).exists()
+
+
+def rows_in(path):
+    with sqlite3.connect(path) as book:
+        tables = ("assignment", "student", "submitted_assignment")
+        return [book.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in tables]
+
+
+@pytest.mark.parametrize("lost", ["missing", "blank", "new"])
+def test_a_lost_gradebook_is_put_back_from_its_newest_copy(course, lost):
+    """One that a command has made anew is none."""
+    path = gradebook_of(course)
+    with course.nbgrader.gradebook as book:
+        book.add_student("ada")
+    for day, age in (("2027-01-31", 2), ("2027-02-07", 1)):
+        shutil.copy(path, path.with_name(f"gradebook.db.{day}"))
+        os.utime(path.with_name(f"gradebook.db.{day}"), (10**9 - age, 10**9 - age))
+    path.with_name("gradebook.db.2027-02-14").touch()  # of when it was lost already
+    path.unlink()
+    if lost == "blank":
+        path.touch()
+    elif lost == "new":
+        nbgrader.api.create_engine.cache_clear()  # each command is a process of its own
+        Course(course.root).nbgrader.gradebook.close()
+        assert rows_in(path) == [0, 0, 0]
+    before = path.read_bytes() if path.exists() else None
+    found = doctor.gradebook(course)
+    assert found.state == WRONG and "though there is a copy of it" in found.found
+    command = "cp gradebook.db.2027-02-07 gradebook.db"
+    assert command in found.to_do and "never was one" not in found.to_do
+    for check in (doctor.hand_ins, doctor.exercises):
+        assert check(course).state == OK
+    assert (path.read_bytes() if path.exists() else None) == before
+    subprocess.run(shlex.split(command), cwd=course.root, check=True)
+    assert rows_in(path) == [1, 1, 0]
+    assert doctor.gradebook(course).state == OK
+
+
+def test_graded_notebooks_without_any_submission_in_the_gradebook(course):
+    """Somebody has entered exercise and class once more, and lacks the marks."""
+    with course.nbgrader.gradebook as book:
+        book.add_student("ada")
+    graded = course.notebook_path("autograded", EXERCISE, "ada")
+    graded.parent.mkdir(parents=True)
+    shutil.copy(course.notebook_path("release", EXERCISE), graded)
+    found = doctor.gradebook(course)
+    assert found.state == WRONG
+    assert "no submissions, though autograded/ has graded notebooks" in found.found
+    with course.nbgrader.gradebook as book:
+        book.add_submission(EXERCISE, "ada")
+    assert doctor.gradebook(course).state == OK
+
+
+GHOSTS = ["2027", "<b>x</b>", "=cmd()", "[red]", "smal-exercise", "übung 1"]
+
+
+def test_exercises_that_source_does_not_have(course, run):
+    """The command that it names removes them, whatever they are called."""
+    with course.nbgrader.gradebook as book:
+        book.add_student("ada")
+        for name in GHOSTS:
+            book.add_assignment(name)
+        book.add_submission(GHOSTS[-1], "ada")
+    found = doctor.exercises(course)
+    assert found.state == REMARK
+    assert "source/ does not: 2027 (0 submissions), <b>x</b>" in found.found
+    *others, last = found.to_do.partition(" (--force takes")[0].split("; ")
+    assert others[4] == "nbgrader db assignment remove smal-exercise"
+    assert others[2] == "nbgrader db assignment remove '=cmd()'"
+    assert last == "nbgrader db assignment remove --force 'übung 1'"
+    run(*shlex.split(last), folder=course.root)
+    with course.nbgrader.gradebook as book:
+        assert {one.name for one in book.assignments} == {EXERCISE, *GHOSTS[:-1]}
+        for name in GHOSTS[:-1]:
+            book.remove_assignment(name)
+    assert doctor.exercises(course).state == OK
+
+
+def test_gradebooks_that_a_command_made_in_another_folder(course):
+    inside, other = course.root / "submitted" / "ada", course.root / "source"
+    for folder in (inside, other):
+        with Gradebook(f"sqlite:///{folder / 'gradebook.db'}") as book:
+            if folder == inside:
+                book.add_student("bob")
+    # A student may hand such a file in.
+    shutil.copy(inside / "gradebook.db", inside / EXERCISE)
+    found = doctor.other_gradebooks(course)
+    assert found.state == REMARK
+    assert "source/gradebook.db (nothing in it)" in found.found
+    assert "submitted/ada/gradebook.db (1 student)" in found.found
+    assert EXERCISE not in found.found
+    command, _, remark = found.to_do.partition(" (")
+    assert command == "rm source/gradebook.db submitted/ada/gradebook.db"
+    assert "what submitted/ada/gradebook.db has" in remark
+    subprocess.run(shlex.split(command), cwd=course.root, check=True)
+    assert doctor.other_gradebooks(course).state == OK
+
+
+def test_folders_of_nobody_in_the_class(course):
+    write(course.root / "submitted" / "b o[b]" / EXERCISE, {})
+    assert doctor.hand_ins(course).state == OK, "there is no class list"
+    with course.nbgrader.gradebook as book:
+        book.add_student("ada", last_name="Lovelace")
+    found = doctor.hand_ins(course)
+    assert found.state == REMARK
+    assert "nobody in the class, which are not graded: submitted/b o[b]" in found.found
+    assert found.to_do.endswith("or rm -r 'submitted/b o[b]'")
 
 
 @pytest.mark.parametrize("address", ["sqlite://", "sqlite:///:memory:"])
@@ -256,11 +371,12 @@ def test_a_gradebook_that_is_kept_nowhere(course, address):
 
 def test_a_gradebook_that_does_not_know_what_was_handed_in(course):
     with course.nbgrader.gradebook as book:
+        book.add_student("ada")
         book.remove_assignment(EXERCISE)
     found = doctor.gradebook(course)
     assert found.state == WRONG
     assert EXERCISE in found.found
-    assert found.to_do == f"nbgrader generate_assignment {EXERCISE} --create --force"
+    assert found.to_do == f"grading enter {EXERCISE}"
 
 
 def test_a_full_disk(course, monkeypatch):
@@ -281,8 +397,8 @@ def test_a_full_disk(course, monkeypatch):
     ],
 )
 def test_memory(course, monkeypatch, gibi, cores, state, to_do):
-    monkeypatch.setattr(doctor, "memory_free", lambda: gibi * 2**30)
-    monkeypatch.setattr(doctor, "cores", lambda: cores)
+    monkeypatch.setattr(machine, "memory_free", lambda: gibi * 2**30)
+    monkeypatch.setattr(machine, "cores", lambda: cores)
     with (course.root / "nbgrader_config.py").open("a", encoding="utf-8") as file:
         file.write("c.ExecuteInSandbox.memory_mib = 2048\n")
     found = doctor.memory(Course(course.root))
@@ -291,8 +407,8 @@ def test_memory(course, monkeypatch, gibi, cores, state, to_do):
 
 
 def test_memory_of_an_exercise_that_asks_for_more(course, monkeypatch):
-    monkeypatch.setattr(doctor, "memory_free", lambda: 9 * 2**30)
-    monkeypatch.setattr(doctor, "cores", lambda: 4)
+    monkeypatch.setattr(machine, "memory_free", lambda: 9 * 2**30)
+    monkeypatch.setattr(machine, "cores", lambda: 4)
     path = course.notebook_path("source", EXERCISE)
     notebook = nbformat.read(path, as_version=4)
     notebook.metadata["grading"] = {"memory_mib": 4096}
@@ -355,7 +471,7 @@ def test_settings_that_cannot_be_read(course):
 
 
 def test_what_is_shown_is_no_markup(capsys):
-    found = doctor.Finding("disk", WRONG, "/home/[red]ada", "see [bold]")
+    found = Finding("disk", WRONG, "/home/[red]ada", "see [bold]")
     print_findings([found], Console(width=200))
     shown = capsys.readouterr().out
     assert "/home/[red]ada" in shown and "see [bold]" in shown

@@ -626,7 +626,7 @@ def test_an_exercise_that_the_gradebook_does_not_know(empty):
     [entering] = page.attention
     assert entering == (
         "Handed in, but the gradebook does not know other-exercise. Enter it: "
-        "nbgrader generate_assignment other-exercise --create --force"
+        "grading enter other-exercise"
     )
     assert f"No hand-ins yet: {EXERCISE}." in page.text
     (course.root / "report.html").unlink()
