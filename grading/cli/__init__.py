@@ -26,6 +26,6 @@ def main(context, root):
 for command in (
     *(course.release, course.handout, course.doctor, course.demo),
     *(submissions.collect, submissions.autograde, submissions.mark, submissions.report),
-    *(people.students, dates.due, dates.extend, marks.export),
+    *(people.class_list, dates.due, dates.extend, marks.export),
 ):
     main.add_command(command)
