@@ -13,7 +13,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from coursework.terminal import in_one_line
 from coursework.trouble import sentence_for
-from grading.arrival.class_list import not_in_class, split_by_class
 from grading.console import Silence
 from grading.course import Course, CourseError, at_work
 from grading.execution.execute import Executed, KernelError
@@ -21,6 +20,7 @@ from grading.execution.limits import Limits
 from grading.execution.workers import Options, place_to_execute
 from grading.gradebook import ailment, check_answers, is_ailment, is_lock
 from grading.nbgrader_steps import ExecuteInSandbox
+from grading.people.class_list import split_by_class
 from grading.ready import check_exercises, check_folders, check_ready
 from grading.results.penalties import save_penalties
 from grading.submission.fingerprint import (
@@ -93,14 +93,14 @@ def run(
     options = options or Options()
     with at_work(course):
         chosen, strangers = split_by_class(course, choose(course, exercises, students))
-        named = list(dict.fromkeys(one.exercise for one in chosen + strangers))
+        named = list(dict.fromkeys(one.exercise for one in [*chosen, *strangers]))
         check_ready(course, named, options)
         check_exercises(course, named)
         marks = asyncio.run(Batch(course, chosen, show or Silence(), options).grade())
         save_penalties(course, named)
         return marks + [
-            without_grading(one, Status.NOT_IN_CLASS, not_in_class(one.student))
-            for one in strangers
+            without_grading(one, Status.NOT_IN_CLASS, reason)
+            for one, reason in strangers.items()
         ]
 
 

@@ -8,7 +8,9 @@ and copies it to ``submitted/``.
 import contextlib
 import copy
 import filecmp
+import os
 import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from datetime import tzinfo
@@ -25,15 +27,17 @@ from rich.table import Table
 from traitlets import Bool, Enum, Int, Unicode
 
 from coursework.terminal import in_one_line
-from coursework.whole_file import whole
 from grading.arrival import unpack
 from grading.arrival.given_times import read_times
 from grading.arrival.groups import read_groups
 from grading.arrival.lms import SYSTEMS, layout_of, read_name
 from grading.arrival.plan import Plan, Planner
+from grading.arrival.returning import Returning
+from grading.arrival.rewrite import authors_in, write_without
 from grading.arrival.worksheet import read_worksheet
 from grading.course import Course, CourseError, at_work
 from grading.deadlines.zone import in_zone, name_of_zone, zone_of
+from grading.private_file import private
 from grading.results.read import read_people
 from grading.submission.which_notebook import copy_number
 
@@ -175,8 +179,12 @@ def collect(
         settings.LmsCollector[name] = str(file.resolve()) if file else ""
     app = Collecting(config=settings, log_level="ERROR")
     app.coursedir = CourseDirectory(parent=app, assignment_id=exercise)
-    with at_work(course):
-        put_there = put(path, Path(app._format_collect_path(app.archive_directory)))
+    archive = Path(app._format_collect_path(app.archive_directory))
+    with (
+        at_work(course),
+        without_removed(course, path, system, archive.parent) as (kept, left_out),
+    ):
+        put_there = put(kept, archive)
         try:
             app.start()
         except CourseError:
@@ -185,7 +193,7 @@ def collect(
                 place.unlink()
             raise
     plan = app.collector_plugin_inst.plan
-    plan.notes += app.extractor_plugin_inst.left_out
+    plan.notes += left_out + app.extractor_plugin_inst.left_out
     return plan
 
 
@@ -217,6 +225,23 @@ def check_names(course: Course, exercise: str, path: Path, system: str) -> None:
             )
 
 
+@contextlib.contextmanager
+def without_removed(
+    course: Course, path: Path, system: str, place: Path
+) -> Iterator[tuple[Path, list[str]]]:
+    """The zip file without those who were removed from the class, and remarks on them."""
+    returning = Returning(course)
+    left_out = {one for one in authors_in(path, system) if returning.student(one)}
+    if not left_out:
+        yield path, []
+        return
+    place.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=place) as folder:
+        kept = Path(folder, path.name)
+        write_without(path, kept, left_out.__contains__, system)
+        yield kept, [returning.remark(author) for author in sorted(left_out, key=str)]
+
+
 def put(path: Path, folder: Path) -> list[Path]:
     """Copy the zip file into `folder` without losing another one of its name.
 
@@ -231,8 +256,9 @@ def put(path: Path, folder: Path) -> list[Path]:
     if place.exists():
         return []
     # Half a copy would be taken for a zip file of its own the next time.
-    with whole(place) as half:
-        shutil.copy2(path, half)
+    with private(place) as half:
+        shutil.copyfile(path, half)
+        os.utime(half, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
     return [place]
 
 

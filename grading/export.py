@@ -17,10 +17,10 @@ from pathlib import Path
 from nbgrader.plugins import ExportPlugin
 from traitlets import Enum
 
-from coursework.whole_file import whole
 from grading.course import Course, CourseError
 from grading.decisions.notes import in_cells
 from grading.marking.record import history
+from grading.private_file import private
 from grading.results.read import (
     ExerciseResults,
     Graded,
@@ -106,7 +106,7 @@ class MarksExport(ExportPlugin):
                 "in its place."
             )
         with (
-            whole(self.path) as half,
+            private(self.path) as half,
             half.open("w", newline="", encoding=self.encoding) as file,
         ):
             csv.writer(file).writerows(rows)

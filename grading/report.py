@@ -14,10 +14,10 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.engine import make_url
 
-from coursework.whole_file import whole
 from grading.course import Course, CourseError
 from grading.deadlines.zone import in_zone
 from grading.gradebook import file_of
+from grading.private_file import private
 from grading.results.histogram import bar_width, histogram
 from grading.results.item_analysis import FEW, TOO_FEW
 from grading.results.read import Person, read_people, read_results
@@ -73,7 +73,7 @@ def write_report(
         gradebook=gradebook,
         made=datetime.datetime.now(datetime.UTC),
     )
-    with whole(path) as half:
+    with private(path) as half:
         half.write_text(page, encoding="utf-8")
 
 

@@ -15,14 +15,15 @@ from shared import EXERCISES, ROOT
 # What all of `grading` may use, and what these may use: each other.
 SHARED = {
     *("course", "errors", "imports", "gradebook", "solutions", "text_files", "times"),
-    *("safe_html", "pictures", "verdict", "words"),
+    *("safe_html", "pictures", "verdict", "words", "ids", "private_file"),
 }
 # A wing or module, and what it may use of `grading` beside itself.
 MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "execution": {"errors", "imports", "verdict"},
     "submission": SHARED | {"execution", "deadlines", "decisions"},
     "results": SHARED | {"submission", "deadlines", "decisions"},
-    "arrival": SHARED | {"submission", "results", "deadlines"},
+    "people": SHARED | {"submission", "results"},
+    "arrival": SHARED | {"submission", "results", "deadlines", "people"},
     "leftovers": {"execution"},
     "ready": SHARED | {"execution", "leftovers"},
     "deadlines": SHARED,
@@ -37,7 +38,7 @@ MAY_USE = dict.fromkeys(SHARED, SHARED) | {
 # Whoever opens a door may go everywhere; nobody behind it comes out.
 DOORS = {
     *("__init__", "__main__", "cli", "demo", "doctor", "autograde", "collect"),
-    *("export", "report", "handout", "nbgrader_steps"),
+    *("export", "report", "handout", "nbgrader_steps", "removal"),
 }
 # A package, and what it may use beside itself, the standard library and, but for dp, others'.
 PACKAGES = {

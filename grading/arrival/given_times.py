@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 
 from grading.course import CourseError
+from grading.ids import id_of
 from grading.text_files import read_table
 from grading.times import UTC, NotATime, parse_time
 
@@ -25,11 +26,12 @@ def read_times(
     table = read_table(path, ("student", "time"), WHAT, ADVICE)
     found: dict[str, datetime.datetime] = {}
     for line, row in zip(table.lines, table.rows, strict=True):
-        student, said = table.cell(row, "student"), table.cell(row, "time")
+        named, said = table.cell(row, "student"), table.cell(row, "time")
+        student = id_of(named, known)
         place = f"{path}, line {line}"
         if student not in known:
             raise CourseError(
-                f"{place}: the gradebook has no student {student!r}. {ADVICE}"
+                f"{place}: the gradebook has no student {named!r}. {ADVICE}"
             )
         if student in found:
             raise CourseError(f"{place}: {student} stands there twice. {ADVICE}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from grading.arrival.names import letters
 from grading.course import CourseError
+from grading.ids import id_of
 from grading.results.read import Person
 from grading.text_files import checked, read_rows, readable, same_heading
 
@@ -28,7 +29,8 @@ def read_groups(path: Path, people: list[Person]) -> dict[str, Group]:
     """The groups in a file by the letters of their names; each student is in one at most."""
     known = {person.id for person in people}
     found: dict[str, tuple[str, list[str]]] = {}
-    for line, name, students in rows_of(path, known):
+    for line, name, said in rows_of(path, known):
+        students = [id_of(one, known) or one for one in said]
         if not letters(name) or not students:
             what = "students are" if letters(name) else "a group's name is"
             raise CourseError(f"{path}, line {line}: {what} missing. {WANTED}")
@@ -57,7 +59,11 @@ def rows_of(path: Path, known: set[str]) -> list[tuple[int, str, list[str]]]:
         raise CourseError(f"{path} has two columns group ({written}).")
     if places:
         [place], rows = places, rows[1:]
-    elif rows and len(rows[0][1]) > 1 and set(ids_in(rows[0][1][1:])) <= known:
+    elif (
+        rows
+        and len(rows[0][1]) > 1
+        and {id_of(one, known) for one in ids_in(rows[0][1][1:])} <= known
+    ):
         place = 0
     else:
         raise CourseError(

@@ -94,6 +94,12 @@ def match(
     return min(found, key=lambda pair: pair[1].end("name"), default=None)
 
 
+def author_at(path: PurePosixPath, depth: int, system: str) -> Author | None:
+    """Whom the part of `path` at `depth` names; None if it names nobody."""
+    found = match(path, depth, system) if depth < len(path.parts) else None
+    return Author(system, found[1]["name"], found[1]["number"]) if found else None
+
+
 def read_name(path: PurePosixPath, layout: Layout) -> Named | None:
     """Whose file `path` is in a zip file of this layout; None if of nobody."""
     if len(path.parts) <= layout.depth:

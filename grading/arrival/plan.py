@@ -17,10 +17,10 @@ from pathlib import Path, PurePosixPath
 from coursework.archives import is_junk
 from coursework.terminal import in_one_line
 from grading.arrival.arrange import File, arrange
-from grading.arrival.class_list import has_class_list
 from grading.arrival.given_times import HOW_TO_KNOW
 from grading.arrival.groups import Group
 from grading.arrival.lms import Author, layout_of, read_name
+from grading.arrival.returning import Returning
 from grading.arrival.roster import Assigned, Roster, id_for
 from grading.arrival.whose_name import name_of
 from grading.arrival.worksheet import Entry
@@ -28,6 +28,7 @@ from grading.course import Course, CourseError
 from grading.deadlines.due import read_due
 from grading.deadlines.extensions import Extensions, read_extensions
 from grading.deadlines.zone import in_zone
+from grading.people.class_list import has_class_list
 from grading.results.read import read_people
 from grading.submission.folder import Submission, is_hidden
 from grading.submission.which_notebook import listed
@@ -35,17 +36,17 @@ from grading.times import STAMP, UTC
 from grading.words import counted
 
 HOW_TO_MAP = (
-    "to give a new student another id, enter it with the name (grading students FILE.csv, "
+    "to give a new student another id, enter it with the name (grading class FILE.csv, "
     "with the columns id, first_name, last_name), remove "
     "the new folder in submitted/ and collect again"
 )
 HOW_TO_TELL_APART = (
-    "to tell apart who was refused, enter numbers or addresses (grading students FILE.csv, "
+    "to tell apart who was refused, enter numbers or addresses (grading class FILE.csv, "
     "with the columns id, lms_user_id, email; Moodle's are in its worksheet: --worksheet) "
     "and collect again, or lay their files into submitted/ by hand"
 )
 WITHOUT_NAMES = (
-    "A group's submission would be taken for one member's: enter the names (grading students "
+    "A group's submission would be taken for one member's: enter the names (grading class "
     "FILE.csv, with the columns id, first_name, last_name)"
 )
 OF_GROUPS = "files of groups, for each member"
@@ -123,6 +124,7 @@ class Planner:
         plan = Plan()
         found, unused = self.read(plan)
         roster = Roster(read_people(self.course), self.entries, self.groups)
+        self.leave_out_removed(plan, found, unused, roster)
         assigned = roster.assign({author for _, author in found})
         if has_class_list(self.course, roster.people):
             refuse_strangers(found, assigned)
@@ -160,6 +162,19 @@ class Planner:
         plan.notes += self.on_times(plan, found)
         return plan
 
+    def leave_out_removed(
+        self, plan: Plan, found: dict, unused: dict, roster: Roster
+    ) -> None:
+        """Take those out of what came who were removed from the class, and say so."""
+        returning = Returning(self.course, roster)
+        for author in sorted({one for _, one in found} | unused.keys(), key=str):
+            if student := returning.student(author):
+                remarks = [returning.remark(author)]
+                plan.outcomes.append(Outcome(student, "left out", remarks=remarks))
+                for key in [key for key in found if key[1] == author]:
+                    del found[key]
+                unused.pop(author, None)
+
     def on_author(self, author: Author, student: str, roster: Roster) -> list[str]:
         """What is to be known of an author whom the gradebook does not know, or did not."""
         made_up = id_for(author)
@@ -169,11 +184,10 @@ class Planner:
             folder = Submission(self.course, self.exercise, made_up).folder
             if not is_ghost or not folder.exists():
                 return []
-            how = how_to_remove(made_up, made_up in known)
             ghost = (
                 f"submitted/{made_up} is of the same name, from an earlier collecting"
             )
-            return [f"{ghost}: {how}"]
+            return [f"{ghost}: grading class --remove {made_up}"]
         if student in known:
             return []
         close = roster.closest(author)
@@ -389,16 +403,9 @@ def refuse_strangers(
             raise CourseError(
                 f"{archive}: of {len(authors)} names {len(new)} are nobody's in the class "
                 f"list: {names}{more}. Nothing was collected. Is it the zip file of another "
-                "course? If not, import the class list first (grading students "
+                "course? If not, import the class list first (grading class "
                 "FILE.csv); for groups, say who is in them (--groups FILE.csv)."
             )
-
-
-def how_to_remove(student: str, is_known: bool) -> str:
-    """How a student is taken out whom an earlier collecting has made up."""
-    folders = f"remove submitted/{student}, autograded/{student} and feedback/{student}"
-    command = f"nbgrader db student remove {student} --force"
-    return f"{folders}, then {command}" if is_known else folders
 
 
 def of_nothing(names: list[PurePosixPath]) -> str:

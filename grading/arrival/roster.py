@@ -17,6 +17,7 @@ from grading.arrival.names import (
 )
 from grading.arrival.whose_name import Fit, fit_of, name_of, orders
 from grading.arrival.worksheet import Entry
+from grading.ids import safe_id
 from grading.results.read import Person
 
 GIVE_GROUPS = (
@@ -46,7 +47,7 @@ def id_for(author: Author) -> str:
     """A student's id made from the name, for somebody whom the gradebook does not know."""
     made = words(author.name).replace(" ", "-")
     # Moodle's number is another one in the next exercise.
-    return f"{made}-{author.number}" if author.system == "canvas" else made
+    return safe_id(f"{made}-{author.number}" if author.system == "canvas" else made)
 
 
 class Roster:

@@ -26,7 +26,7 @@ def main(context, root):
 for command in (
     *(course.release, course.enter, course.handout, course.doctor, course.demo),
     *(submissions.collect, submissions.autograde, submissions.mark, submissions.report),
-    *(people.students, dates.due, dates.extend, marks.export),
+    *(people.class_list, dates.due, dates.extend, marks.export),
     *(decisions.drop_test, decisions.note),
 ):
     main.add_command(command)

@@ -8,6 +8,7 @@ from nbgrader.api import Student
 
 from grading.course import Course, CourseError
 from grading.deadlines.extensions import Extensions
+from grading.ids import id_of
 from grading.text_files import read_table
 
 WHAT = "list of extensions"
@@ -75,9 +76,9 @@ def check_students(course: Course, students: list[str]) -> None:
         known = [student for (student,) in gradebook.db.query(Student.id)]
     for student in students:
         if student not in known:
-            close = difflib.get_close_matches(student, known, n=1)
+            close = difflib.get_close_matches(id_of(student, known), known, n=1)
             hint = f" Did you mean {close[0]}?" if close else ""
             raise CourseError(
                 f"The gradebook has no student {student!r}.{hint} Enter the class first: "
-                "grading students FILE.csv."
+                "grading class FILE.csv."
             )

@@ -10,10 +10,12 @@ from pipeline.downloads import ADA, NOTEBOOK, names_in, time_of
 from pipeline.small_course import EXERCISE, HandIn, as_it_is, lay, make_course
 
 from grading import autograde
-from grading.arrival.class_list import import_students
 from grading.collect import collect
 from grading.course import Course, CourseError
 from grading.demo import refuse_beside_others
+from grading.people.changes import compare
+from grading.people.class_file import read_class
+from grading.people.class_list import enter
 from grading.results.read import Person, read_people
 from grading.text_files import read_table
 
@@ -44,6 +46,14 @@ def write(folder, text, encoding="utf-8"):
     return path
 
 
+def import_students(course, path):
+    """Enter a class list; the ids that are new, and those that were there."""
+    changes = compare(course, read_class(path))
+    enter(course, changes)
+    there = [*changes.changed, *changes.same]
+    return [row.id for row in changes.new], [row.id for row in there]
+
+
 def split_at(separator):
     return (
         TEXT.replace("Müller, Dr.", "#")
@@ -69,15 +79,15 @@ def split_at(separator):
 )
 def test_a_class_list_is_read_as_spreadsheets_write_it(course, text, encoding):
     path = write(course.root, text, encoding)
-    assert import_students(course, path)[:2] == (["bob", "jm"], [])
+    assert import_students(course, path) == (["bob", "jm"], [])
     assert read_people(course) == PEOPLE
-    assert import_students(course, path)[:2] == ([], ["bob", "jm"])
+    assert import_students(course, path) == ([], ["bob", "jm"])
 
 
 def test_a_column_that_is_not_there_stays_as_it_is(course):
     import_students(course, write(course.root, TEXT))
     path = write(course.root, "lms_user_id;id;first_name\n17;bob;\n18;cleo;Cleo\n")
-    assert import_students(course, path)[:2] == (["cleo"], ["bob"])
+    assert import_students(course, path) == (["cleo"], ["bob"])
     assert read_people(course) == [
         Person("bob", "", "Hope", "bob@example.org", "17"),
         Person("cleo", "Cleo", "", "", "18"),
@@ -96,7 +106,7 @@ def test_a_column_that_is_not_there_stays_as_it_is(course):
 )
 def test_headings_may_be_written_in_any_way(course, headings):
     text = TEXT.replace("id,first_name,last_name,email", headings)
-    assert import_students(course, write(course.root, text))[:2] == (["bob", "jm"], [])
+    assert import_students(course, write(course.root, text)) == (["bob", "jm"], [])
     assert read_people(course) == PEOPLE
 
 
@@ -107,8 +117,8 @@ def test_of_two_headings_alike_the_exact_one_counts(course):
 
 def test_columns_that_are_not_used_are_named(course, run):
     path = write(course.root, "id,Vorname,First Name,Nachname,\nzoe,Zoë,Zoë,Ng,\n")
-    assert import_students(course, path) == (["zoe"], [], ["Vorname", "Nachname"])
-    said = run("grading", "students", path, folder=course.root).stdout
+    assert import_students(course, path) == (["zoe"], [])
+    said = run("grading", "class", path, folder=course.root).stdout
     assert "Not used: Vorname, Nachname." in said and "last_name" in said
 
 
@@ -130,11 +140,10 @@ BAD = {
     "empty": (b"", "is empty"),
     "headings only": (b"id,first_name\n", "names no students"),
     "other headings": (b"Nummer;Name\n1;Bob\n", "no column id, but Nummer, Name"),
-    "id twice": (b"id\nbob\nada\nbob\n", "line 4: the id bob stands there twice"),
-    "no id": (b"id,email\n,a@b\n", "line 2: the id is missing"),
-    "a number": (b"id\n101\n", "line 2: the id 101 is a number"),
-    "a pattern": (b"id\na*\n", "cannot be a folder's name"),
-    "a path": (b"id\n../a\n", "cannot be a folder's name"),
+    "id twice": (b"id\nbob\nada\nbob\n", r"the id bob: line 2 \(bob\) and line 4"),
+    "no id": (b"id,email\n,a@b\n", "line 2: id is empty, so the id is missing"),
+    "signs alone": (b"id\n*/?\n", "line 2: the id '.*' has no letter and no digit"),
+    "too long": (b"id\n" + b"a" * 101, "is longer than 100"),
     "a comma": (b"id,last_name\nbob,Hope, Dr.\n", "line 2: it has more cells"),
     "a quote": (b'id,last_name\nbob,"Hope\nada,King\n', "line 2 .*quotation mark"),
     "two columns": (b"id,id\na,b\n", "two columns id"),
@@ -155,10 +164,10 @@ def test_what_cannot_be_read_is_named_and_enters_nobody(course, run, what):
 
 def test_the_command_says_it_in_a_sentence(course, run):
     path = write(course.root, TEXT)
-    done = run("grading", "students", path, folder=course.root)
+    done = run("grading", "class", path, "--yes", folder=course.root)
     assert "New in the class: 2" in done.stdout
     write(course.root, TEXT, "cp1252")
-    done = run("grading", "students", path, folder=course.root, expect=1)
+    done = run("grading", "class", path, folder=course.root, expect=1)
     assert "not in UTF-8" in done.stderr and "Traceback" not in done.stderr
 
 

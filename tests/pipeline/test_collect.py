@@ -78,7 +78,7 @@ def test_canvas(course, pack, right):
         *(f"on03/{NOTEBOOK}", "someoneelse-104/text.html"),
     }
     assert "no someoneelse (Canvas 104)" in said_of(plan, "someoneelse-104")[1]
-    assert "grading students FILE.csv" in notes(plan)
+    assert "grading class FILE.csv" in notes(plan)
 
 
 def test_canvas_says_who_was_late(course, pack, right):

@@ -225,11 +225,11 @@ def test_a_ghost_is_named_when_the_right_student_appears(course, pack, right):
         book.add_student("conan", first_name="Conan", last_name="O'Brien")
     _, remarks = said_of(collect(course, EXERCISE, path), "conan")
     assert "submitted/conan-obrien is of the same name" in remarks
-    assert "student remove" not in remarks
+    assert "grading class --remove conan-obrien" in remarks
     with course.nbgrader.gradebook as book:
         book.add_student("conan-obrien")  # as an earlier grading did
     _, remarks = said_of(collect(course, EXERCISE, path), "conan")
-    assert "nbgrader db student remove conan-obrien --force" in remarks
+    assert "grading class --remove conan-obrien" in remarks
 
 
 BESIDE = [  # what is no notebook, and how the system names what it is of
