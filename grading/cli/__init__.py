@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from grading.cli import course, dates, marks, people, submissions
+from grading.cli import course, dates, marks, people, returns, submissions
 from grading.console import CourseGroup
 from grading.course import Course
 
@@ -26,6 +26,6 @@ def main(context, root):
 for command in (
     *(course.release, course.handout, course.doctor, course.demo),
     *(submissions.collect, submissions.autograde, submissions.mark, submissions.report),
-    *(people.students, dates.due, dates.extend, marks.export),
+    *(people.students, dates.due, dates.extend, marks.export, returns.return_),
 ):
     main.add_command(command)
