@@ -2,6 +2,8 @@
 
 What the platforms want was read in their sources (Moodle: ``mod/assign/feedback/file`` and
 ``offline``, Canvas: ``infer_comment_context_from_filename``) and not tried on a real one.
+Marks come first: Moodle leaves a grade alone that is newer than its worksheet, and a feedback
+file makes it so.
 """
 
 import csv
@@ -77,10 +79,10 @@ def to_platform(
         given.leave_out({*known} - {*pages}, Why.NO_PAGE)
         named = name_pages(f"{exercise}.html", pages, recipients, given)
         contents: dict[Path, bytes | dict[str, bytes]] = {}
-        if named:
-            contents[folder / f"feedback-{system}-{exercise}.zip"] = named
         if marks:
             contents[folder / f"marks-{system}-{exercise}.csv"] = marks
+        if named:
+            contents[folder / f"feedback-{system}-{exercise}.zip"] = named
         write_files(contents)
         given.files = [*contents]
         if Why.NO_NAME in given.left_out.values():

@@ -15,13 +15,13 @@ from grading.words import counted
 # Where a platform takes which file.
 UPLOAD = {
     "moodle": {
-        ".zip": "in Moodle, on the page with all submissions: Upload multiple feedback files "
-        "in a zip",
-        ".csv": "in Moodle, in the same menu: Upload grading worksheet",
+        ".csv": "in Moodle, in English, with all submissions: Upload grading worksheet",
+        ".zip": "after the worksheet: Upload multiple feedback files in a zip",
     },
     "canvas": {
-        ".zip": "in Canvas, on the assignment's page: Re-Upload Submissions",
         ".csv": "in Canvas, in the Gradebook: Import",
+        ".zip": "in Canvas, on the assignment's page: Re-Upload Submissions. Students save "
+        "the page and open it under a name that ends in .html",
     },
 }
 
@@ -88,10 +88,11 @@ def print_given(given: give_back.GivenBack, exercise: str, way: str) -> None:
         console.print("Left out:")
     for why in Why:
         if some := sorted(s for s, one in given.left_out.items() if one is why):
-            said = f"{why.format(**names)} ({len(some)}): {', '.join(some)}"
+            said = f"* {why.format(**names)}: {len(some)}."
             if why in TO_DO:
-                said += f". To do: {TO_DO[why].format(**names)}"
-            console.print(f"* {escape(in_one_line(said))}")
+                said += f" To do: {TO_DO[why].format(**names)}"
+            console.print(said, markup=False)
+            console.print(f"  {escape(in_one_line(', '.join(some)))}")
     for remark in given.remarks:
         console.print(f"* {escape(in_one_line(remark))}")
     if not given.students and not given.files:

@@ -127,8 +127,8 @@ def lay(course: Course, student: str, text: str) -> Path:
 
 def test_to_moodle_and_back(graded):
     said = type_in(graded, *TO_MOODLE)
-    assert "waits for a mark by hand (1): jm02. To do: grading mark Feed" in said
-    assert f"not graded (1): twin1. To do: grading autograde {EXERCISE}" in said
+    assert "waits for a mark by hand: 1. To do: grading mark jm02 Feed" in said
+    assert f"not graded: 1. To do: grading autograde {EXERCISE} twin1" in said
     assert "Feedback for 3 students." in said and "Upload grading worksheet" in said
     feedback, marks = files_of(graded, "moodle")
     pages = pages_in(feedback)
@@ -153,7 +153,7 @@ def test_without_a_worksheet_there_is_feedback_alone(graded):
     feedback, marks = files_of(graded, "moodle")
     # Without addresses the two of the same name cannot be told apart.
     assert pages_in(feedback).keys() == {f"{one}/{PAGE}" for one in (ADA, ONEILL)}
-    assert "collected from Moodle, so no page (1): twin2" in said
+    assert f"{EXERCISE}.html yourself twin2" in said
     assert "Kim Lee (Moodle 4713): several students are called so" in said
     assert not marks.exists()
 
@@ -169,15 +169,18 @@ def test_who_cannot_get_it_is_named_with_why(graded, right, worksheet):
     lay(graded, "mail", right)
     grade(graded, "mail")
     mark(graded, 2, "mail")
-    without = "".join(GIVEN.splitlines(keepends=True)[:3])
+    without = "".join(GIVEN.splitlines(keepends=True)[:3]).replace("Yes", "No", 1)
     worksheet.write_text(without, encoding="utf-8")
     said = type_in(graded, *TO_MOODLE, "--worksheet", worksheet)
     for words in (
-        "handed in anew since it was graded (1): twin2.",
-        "not in the class list (1): <b>[red]=1+1.",
-        f"so no page (1): mail. To do: give them feedback/STUDENT/{EXERCISE}/",
-        "not in the worksheet, so no marks (1): on03.",
-        "not handed in (1): zoe * Kim Lee (Moodle 4713): several students",
+        f"anew since it was graded: 1. To do: grading autograde {EXERCISE} twin2",
+        "or remove submitted/STUDENT <b>[red]=1+1 ",
+        f"from Moodle, so no page: 1. To do: give them feedback/STUDENT/{EXERCISE}/",
+        "yourself mail ",
+        "worksheet (--worksheet FILE) on03 ",
+        "not handed in: 1. zoe * Ada Lovelace",
+        "Kim Lee (Moodle 4713): several students",
+        "Ada Lovelace: Moodle lets nobody change the grade in this row",
         "Feedback for 2 students.",
     ):
         assert words in said
@@ -254,7 +257,7 @@ def test_to_canvas_and_back(course, pack, right):
     mark(course, 2, "al01")
     mark(course, 0, "jm02")
     said = type_in(course, "return", EXERCISE, "--format", "canvas")
-    assert "an answer waits for a mark by hand (1): on03" in said
+    assert "an answer waits for a mark by hand: 1. To do: grading mark on03" in said
     assert "Re-Upload Submissions" in said
     feedback, marks = files_of(course, "canvas")
     pages = pages_in(feedback)
@@ -284,7 +287,7 @@ def test_each_member_of_a_group_gets_it(course, pack, right, tmp_path):
     mark(course, 1, "jm02")  # whom the other one's page would tell of it
     feedback.unlink()
     said = type_in(course, *words)
-    assert "or some are not finished (2): al01, jm02" in said
+    assert "or some are not finished: 2." in said
     assert "Feedback for 0 students." in said and not feedback.exists()
     rows = marks.read_text("utf-8")
     assert '"Lovelace, Ada",101,,al01,,9' in rows and "jm02,,8" in rows
@@ -354,8 +357,8 @@ def test_by_the_exchange(exchange, right, tmp_path):
     words = ("return", EXERCISE, "--format", "exchange")
     said = type_in(course, *words)
     assert "Feedback for 1 student." in said and "fetch_feedback" in said
-    assert "did not come through the exchange (1): on03. To do: give" in said
-    assert "an answer waits for a mark by hand (1): jm02" in said
+    assert "did not come through the exchange: 1. To do: give" in said
+    assert "an answer waits for a mark by hand: 1. To do: grading mark jm02" in said
     [page] = fetched(course, home)
     assert f"{TESTS + 1} of {ALL} points" in page
     mark(course, 2, "al01", "jm02")
