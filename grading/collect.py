@@ -30,7 +30,8 @@ from coursework.terminal import in_one_line
 from grading.arrival import unpack
 from grading.arrival.given_times import read_times
 from grading.arrival.groups import read_groups
-from grading.arrival.lms import SYSTEMS, layout_of, read_name
+from grading.arrival.kept import keep_told
+from grading.arrival.lms import SYSTEMS, read_names
 from grading.arrival.plan import Plan, Planner
 from grading.arrival.returning import Returning
 from grading.arrival.rewrite import authors_in, write_without
@@ -123,6 +124,7 @@ class LmsCollector(FileNameCollectorPlugin):
                 given=read_times(Path(self.times), zone, known) if self.times else {},
                 no_late=self.no_late,
             ).plan()
+        keep_told(downloads, self.worksheet, groups)
         for sentence in plan.sentences():
             self.log.warning(sentence)
         return plan
@@ -199,9 +201,7 @@ def collect(
 
 def check_names(course: Course, exercise: str, path: Path, system: str) -> None:
     """Refuse a zip file that is of neither system, or of another exercise."""
-    names = unpack.names_in(path)
-    layout = layout_of(names, system)
-    named = [one for name in names if layout and (one := read_name(name, layout))]
+    named = read_names(unpack.names_in(path), system)
     if not named:
         raise CourseError(
             f"{path.name} holds no file that is named as "

@@ -40,16 +40,20 @@ class NotText(ValueError):
 
 def decode(content: bytes, errors: str = "strict") -> str:
     """The text that `content` is; NotText if its encoding cannot be told."""
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            rest = content.removeprefix(mark)
-            break
-    else:
-        rest, encoding = content, encoding_without_mark(content)
+    mark, encoding = encoding_of(content)
+    rest = content.removeprefix(mark)
     try:
         return rest.decode(encoding, errors if encoding == "utf-8" else "strict")
     except UnicodeDecodeError as error:
         raise NotText(str(error)) from None
+
+
+def encoding_of(content: bytes) -> tuple[bytes, str]:
+    """The mark with which `content` begins, if it has one, and its encoding."""
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return mark, encoding
+    return b"", encoding_without_mark(content)
 
 
 def encoding_without_mark(content: bytes) -> str:
@@ -99,17 +103,20 @@ def same_heading(heading: str) -> str:
 def read_rows(path: Path) -> list[tuple[int, list[str]]]:
     """The rows of the table in `path`, with the number of each one's first line."""
     text = read_text(path)
-    named = re.match(r"sep=(.)\r?\n", text)  # as Excel writes it
-    if named:
-        return rows_of(path, text[named.end() :], named[1], first=2)
-    lines = text.splitlines()
-    if not lines:
+    if not text.splitlines():
         raise CourseError(f"{path} is empty.")
+    separator, start = separator_of(text)
+    return rows_of(path, text[start:], separator, first=2 if start else 1)
+
+
+def separator_of(text: str) -> tuple[str, int]:
+    """What separates the cells of a table, and where in `text` its first line begins."""
+    if named := re.match(r"sep=(.)\r?\n", text):  # as Excel writes it
+        return named[1], named.end()
     # The separator is what splits the first line, whatever stands in quotes.
-    counts = {
-        sep: len(next(csv.reader([lines[0]], delimiter=sep))) for sep in SEPARATORS
-    }
-    return rows_of(path, text, max(counts, key=counts.__getitem__), first=1)
+    line = text.splitlines()[0]
+    counts = {sep: len(next(csv.reader([line], delimiter=sep))) for sep in SEPARATORS}
+    return max(counts, key=counts.__getitem__), 0
 
 
 def read_text(path: Path) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from grading.arrival.names import LEFT_OUT
+
 # Ada Lovelace_123456_assignsubmission_file_, as a folder or before a file's name. The number
 # is the participant's in this one assignment.
 MOODLE = re.compile(
@@ -119,3 +121,24 @@ def read_name(path: PurePosixPath, layout: Layout) -> Named | None:
         int(said.get("attachment") or 0),
         bool(said["late"]) if layout.system == "canvas" else None,
     )
+
+
+def read_names(names: list[PurePosixPath], system: str = "") -> list[Named]:
+    """What the names in a zip file say, without those that are of nobody."""
+    layout = layout_of(names, system)
+    return [one for name in names if layout and (one := read_name(name, layout))]
+
+
+def name_back(named: Named, file: str) -> str:
+    """The name under which the platform takes `file` for the author of what it has named.
+
+    The numbers decide: Moodle's of the participant, Canvas's of the user and of one of the
+    files that were handed in.
+    """
+    author = named.author
+    if author.system == "moodle":
+        # Moodle looks for the number behind the first of these.
+        name = LEFT_OUT.sub("", author.name).replace("_", " ")
+        return f"{name}_{author.number}_assignsubmission_file_/{file}"
+    late = "LATE_" if named.late else ""
+    return f"{author.name}_{late}{author.number}_{named.attachment}_{file}"

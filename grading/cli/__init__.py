@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from grading.cli import course, dates, decisions, marks, people, submissions
+from grading.cli import course, dates, decisions, marks, people, returns, submissions
 from grading.console import CourseGroup
 from grading.course import Course
 
@@ -26,7 +26,7 @@ def main(context, root):
 for command in (
     *(course.release, course.enter, course.handout, course.doctor, course.demo),
     *(submissions.collect, submissions.autograde, submissions.mark, submissions.report),
-    *(people.class_list, dates.due, dates.extend, marks.export),
+    *(people.class_list, dates.due, dates.extend, marks.export, returns.return_),
     *(decisions.drop_test, decisions.note),
 ):
     main.add_command(command)

@@ -1,0 +1,1 @@
+"""Back to the students: who is finished, their pages, and the names that platforms know."""
