@@ -14,7 +14,7 @@ from coursework.handout import Exercise, Handout, HandoutError, exercise_of
 from coursework.progress import read_progress
 from coursework.run import SECONDS, Step
 from coursework.start_page import refresh
-from coursework.table import as_table, notes
+from coursework.table import as_of_today, as_table, notes
 from coursework.terminal import Terminal
 from coursework.update import update
 
@@ -123,7 +123,7 @@ def progress_command():
     handout = Handout.around(Path())
     progress = read_progress(handout)
     console.print(as_table(progress))
-    console.print(notes(progress))
+    console.print(f"{as_of_today()} {notes(progress)}", markup=False)
     refresh(handout, progress)
 
 

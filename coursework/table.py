@@ -86,7 +86,7 @@ def show_progress(folder: str = ".") -> None:
 def as_of_today() -> str:
     """The sentence that says how old a student's table is."""
     today = datetime.datetime.now().astimezone()
-    return f"As of {today.day} {today:%B %Y}. Times are this computer's."
+    return f"As of {today.day} {today:%B %Y}, in this computer's time ({today:%Z})."
 
 
 def as_html(progress: Sequence[Progress], note: str) -> str:

@@ -23,10 +23,10 @@ def duration(seconds: float) -> str:
 
 
 def date_in_words(time: datetime.datetime) -> str:
-    """A time in its own zone, for a sentence: Sunday, 31 January 2027, 23:59."""
-    return f"{time:%A}, {time.day} {time:%B %Y, %H:%M}"
+    """A time in its own zone, for a sentence: Sunday, 31 January 2027, 23:59 CET."""
+    return f"{time:%A}, {time.day} {time:%B %Y, %H:%M %Z}"
 
 
 def date_in_table(time: datetime.datetime) -> str:
-    """The same for a table: Sun 31 Jan 2027, 23:59."""
+    """A time without its zone, for a table: Sun 31 Jan 2027, 23:59."""
     return f"{time:%a} {time.day} {time:%b %Y, %H:%M}"

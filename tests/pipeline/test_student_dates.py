@@ -94,10 +94,10 @@ def lay_feedback(handout: Handout, place: str, points: str, name: str = EXERCISE
 def test_a_check_says_when_an_exercise_is_due_and_when_it_is_past(handout):
     answer(handout)
     said = type_in(handout, "check", EXERCISE)
-    assert "It is due Sunday, 31 January 2100, 23:59 (in" in said
+    assert "It is due Sunday, 31 January 2100, 23:59 CET (in" in said
     assert "<td>4 of 4 ✔</td>" in shown(handout)
     assert due.sentence(BEFORE.astimezone()) == (
-        "It was due Friday, 31 January 2020, 23:59: what you hand in now is late, unless you "
+        "It was due Friday, 31 January 2020, 23:59 CET: what you hand in now is late, unless you "
         "were given more time."
     )
 
@@ -105,6 +105,7 @@ def test_a_check_says_when_an_exercise_is_due_and_when_it_is_past(handout):
 def test_progress_shows_due_dates_in_the_time_of_the_computer(handout):
     said = type_in(handout, "progress")
     assert "Sun 31 Jan" in said and "23:59" in said and "given more time" in said
+    assert "in this computer's time (CE" in said
 
 
 @pytest.mark.parametrize(
