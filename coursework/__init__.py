@@ -7,6 +7,6 @@ def __getattr__(name: str):
     if name != "show_progress":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     # Not before it is asked for: the commands are to hear Ctrl-C as soon as they begin.
-    from coursework.progress import show_progress
+    from coursework.table import show_progress
 
     return show_progress

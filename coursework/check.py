@@ -21,6 +21,7 @@ from coursework.cells import (
     places_in,
     sentence_of,
 )
+from coursework.due import read_due, sentence
 from coursework.handout import Exercise, Handout, HandoutError, unreadable
 from coursework.notebook_file import HandedInCell, read_notebook
 from coursework.run import SECONDS, Run, Step
@@ -51,11 +52,15 @@ class Check:
 
 @dataclass(frozen=True)
 class Result:
-    """What all visible checks of an exercise say. `remarks` are about the file as a whole."""
+    """What all visible checks of an exercise say. `remarks` are about the file as a whole.
+
+    `due` is a sentence on the due date, "" where none is known.
+    """
 
     exercise: str
     checks: list[Check]
     remarks: list[str]
+    due: str = ""
 
     @property
     def failed(self) -> list[Check]:
@@ -99,7 +104,13 @@ async def check(
     not_run = [check.name for check in checks if not check.ran]
     mark = record.fingerprint(exercise, handed_in.cells)
     record.keep(exercise, mark, passed, not_run)
-    return Result(exercise.name, checks, remarks)
+    return Result(exercise.name, checks, remarks, due_sentence(exercise))
+
+
+def due_sentence(exercise: Exercise) -> str:
+    """When the exercise is due, "" where nothing tells."""
+    dates = read_due(exercise.handout) if exercise.handout else {}
+    return sentence(dates.get(exercise.name))
 
 
 def refuse_another(exercise: Exercise, cells: list[HandedInCell]) -> None:

@@ -5,16 +5,16 @@ import time
 from pathlib import Path
 
 import click
-from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.progress import Progress as Bar
-from rich.table import Table
 
 from coursework.check import Result, check
 from coursework.friendly import FriendlyGroup
 from coursework.handout import Exercise, Handout, HandoutError, exercise_of
-from coursework.progress import BY_HAND, WHAT_COUNTS, as_texts, read_progress
+from coursework.progress import read_progress
 from coursework.run import SECONDS, Step
+from coursework.start_page import refresh
+from coursework.table import as_of_today, as_table, notes
 from coursework.terminal import Terminal
 from coursework.update import update
 
@@ -44,10 +44,13 @@ def check_command(context, exercises, seconds):
     failed. Your notebooks stay as they are; save them first.
     """
     failed = False
-    for exercise in [find(words) for words in exercises]:
+    found = [find(words) for words in exercises]
+    for exercise in found:
         result = run(exercise, seconds)
         print_result(result)
         failed |= bool(result.failed)
+    for root in {exercise.handout for exercise in found if exercise.handout}:
+        refresh(Handout(root))
     context.exit(int(failed))
 
 
@@ -110,19 +113,18 @@ def print_result(result: Result) -> None:
             console.print(f"    {escape(place)}", style="dim")
     for remark in result.remarks:
         console.print(f"* {escape(remark)}")
-    console.print(f"\n[bold]{result.exercise}[/bold]: {result.summary}")
+    due = f" {result.due}" if result.due else ""
+    console.print(f"\n[bold]{result.exercise}[/bold]: {result.summary}{due}")
 
 
 @main.command("progress")
 def progress_command():
     """Show how far you are in all exercises, from your notebooks as you last saved them."""
-    table = Table(box=SIMPLE_HEAD)
-    for column in ("exercise", "checks passed", "points possible"):
-        table.add_column(column)
-    for one in read_progress(Handout.around(Path())):
-        table.add_row(escape(one.title), *map(escape, as_texts(one)))
-    console.print(table)
-    console.print(f"{WHAT_COUNTS} {BY_HAND}")
+    handout = Handout.around(Path())
+    progress = read_progress(handout)
+    console.print(as_table(progress))
+    console.print(f"{as_of_today()} {notes(progress)}", markup=False)
+    refresh(handout, progress)
 
 
 @main.command("update")
@@ -138,12 +140,16 @@ def update_command(file):
             f"There is no {file}. Safari unpacks a zip file by itself: then name the folder, "
             f"{file.parent / 'dp-course'}."
         )
-    came = update(Handout.around(Path()), file)
+    handout = Handout.around(Path())
+    came = update(handout, file)
+    refresh(handout)
     console.print(f"New: {', '.join(came.added) or 'no exercise'}.")
     if came.kept:
         console.print(f"Kept as you have them: {', '.join(came.kept)}.")
     if came.start:
         console.print(f"What you wrote in Start.ipynb is in {came.start}.")
+    if came.dates:
+        console.print("Due dates have changed: coursework progress shows them.")
     if came.install_again:
         console.print(
             "Other packages are needed now: python -m pip install -r requirements.txt"

@@ -16,6 +16,7 @@ from coursework.recognition import Releases
 from coursework.trouble import sentence_for
 
 RELEASED = ".released"
+START = "Start.ipynb"
 
 
 class HandoutError(FriendlyError):

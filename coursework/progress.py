@@ -1,27 +1,23 @@
 """How far a student is in all exercises, read from the notebooks as they were last saved."""
 
-import html
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import nbformat
-from IPython.display import HTML, display
 from nbformat.notebooknode import NotebookNode
 
 from coursework import record
-from coursework.answers import as_cell, read_cells, recognize
 from coursework.card import read_card
 from coursework.cells import is_solution, is_test, last_error
+from coursework.due import read_due
+from coursework.exchange import read_submitted
+from coursework.feedback import Feedback, newest_feedback
 from coursework.handout import Exercise, Handout
+from coursework.notebook_file import HandedInCell, as_cell, read_cells
+from coursework.recognition import normal, recognize
 
-WHAT_COUNTS = (
-    "A check counts as passed if it passed when you last ran it, as the notebook was saved, "
-    "or in coursework check and Validate, if the notebook has not changed since. Points are "
-    "what you can still expect for the passed checks: hidden tests follow when it is graded."
-)
 NOT_RUN = "not run in the saved file"
-BY_HAND = "Answers in words are read by a person; their points come on top."
 
 
 @dataclass(frozen=True)
@@ -30,64 +26,108 @@ class Progress:
 
     `by_hand` points are for written answers. `state` is "" unless the notebook is missing
     or cannot be read; `remark` says why no check has passed, if it is not the answers' fault.
+    `due` and `submitted`, in local time, and `feedback` are None where nothing tells.
     """
 
     title: str
     link: str
-    passed: int
     checks: int
-    points: float
     max_points: float
     by_hand: float
+    begun: bool = False
+    passed: int = 0
+    points: float = 0
     state: str = ""
     remark: str = ""
+    due: datetime.datetime | None = None
+    submitted: datetime.datetime | None = None
+    feedback: Feedback | None = None
 
 
 def read_progress(handout: Handout) -> list[Progress]:
     """The progress in all exercises of a handout, in the order of the course."""
-    return [progress_in(handout, handout.exercise(name)) for name in handout.exercises]
+    due, submitted = read_due(handout.root), read_submitted(handout.root)
+    return [
+        replace(
+            progress_in(handout.exercise(name)),
+            due=due.get(name),
+            submitted=submitted.get(name),
+        )
+        for name in handout.exercises
+    ]
 
 
-def progress_in(handout: Handout, exercise: Exercise) -> Progress:
-    points = {
-        cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points
-        for cell in exercise.released.cells
-        if is_test(cell)
-    }
+def untouched(name: str, released: NotebookNode) -> Progress:
+    """The progress in an exercise as it is handed out."""
     by_hand = sum(
         cell.metadata.nbgrader.points
-        for cell in exercise.released.cells
+        for cell in released.cells
         if cell.metadata.get("nbgrader", {}).get("grade") and not is_test(cell)
     )
+    points = points_of(released)
+    return Progress(
+        read_card(name, released).title,
+        f"{name}/{name}.ipynb",
+        len(points),
+        sum(points.values()),
+        by_hand,
+    )
+
+
+def points_of(released: NotebookNode) -> dict[str, float]:
+    """The points of each check."""
+    return {
+        cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points
+        for cell in released.cells
+        if is_test(cell)
+    }
+
+
+def progress_in(exercise: Exercise) -> Progress:
+    """The progress in one exercise, as its folder tells it."""
+    as_released = untouched(exercise.name, exercise.released)
+    points = points_of(exercise.released)
     passed: set[str] = set()
     remark = state = ""
+    begun = True
     try:
-        passed, remark = checks_passed(exercise)
+        cells = read_cells(exercise.path)
+        passed, remark = checks_passed(exercise, cells)
+        begun = bool(passed) or is_begun(exercise, cells)
     except FileNotFoundError:
         state = "its notebook is not here"
     except Exception:  # noqa: BLE001 (nbformat raises what it meets)
         state = (
             f"its notebook cannot be read; coursework check {exercise.name} says why"
         )
-    return Progress(
-        read_card(exercise.name, exercise.released).title,
-        exercise.path.relative_to(handout.root).as_posix(),
-        len(passed & set(points)),
-        len(points),
-        sum(points[name] for name in passed & set(points)),
-        sum(points.values()),
-        by_hand,
-        state,
-        remark,
+    return replace(
+        as_released,
+        begun=begun,
+        passed=len(passed & set(points)),
+        points=sum(points[name] for name in passed & set(points)),
+        state=state,
+        remark=remark,
+        feedback=newest_feedback(
+            exercise.path.parent, exercise.name, as_released.title
+        ),
     )
 
 
-def checks_passed(exercise: Exercise) -> tuple[set[str], str]:
+def is_begun(exercise: Exercise, cells: list[HandedInCell]) -> bool:
+    """Is any place for an answer no longer as it was released?"""
+    there = {normal(cell.source) for cell in cells}
+    places = [cell for cell in exercise.released.cells if is_solution(cell)]
+    return any(normal(cell.source) not in there for cell in places)
+
+
+def checks_passed(
+    exercise: Exercise, cells: list[HandedInCell]
+) -> tuple[set[str], str]:
     """The checks that passed in the notebook as it was saved, and a remark.
 
     The last `coursework check` of just this notebook knows best, else its outputs.
     """
-    mark = record.fingerprint(exercise, read_cells(exercise.path))
+    mark = record.fingerprint(exercise, cells)
     kept = record.kept(exercise, mark)
     if kept is None:
         return shown_as_passed(exercise)
@@ -123,35 +163,3 @@ def recognized(
     for cell, place in zip(notebook.cells, places, strict=True):
         if place is not None:
             yield cell, exercise.released.cells[place]
-
-
-def show_progress(folder: str = ".") -> None:
-    """Show a table of all exercises in a notebook, with links that open them."""
-    display(HTML(as_html(read_progress(Handout.around(Path(folder))))))
-
-
-def as_html(progress: Iterable[Progress]) -> str:
-    rows = "".join(
-        f'<tr><td style="text-align: left">'
-        f'<a href="{html.escape(one.link)}">{html.escape(one.title)}</a></td>'
-        + "".join(f"<td>{html.escape(text)}</td>" for text in as_texts(one))
-        + "</tr>"
-        for one in progress
-    )
-    return (
-        '<table><thead><tr><th scope="col" style="text-align: left">exercise</th>'
-        '<th scope="col">checks passed</th><th scope="col">points possible</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table><p>{WHAT_COUNTS} {BY_HAND}</p>"
-    )
-
-
-def as_texts(one: Progress) -> tuple[str, str]:
-    """Checks and points of one exercise, as a person reads them."""
-    if one.state:
-        return one.state, ""
-    done = " ✔" if one.passed == one.checks else ""
-    by_hand = f" + {one.by_hand:g} by hand" if one.by_hand else ""
-    return (
-        f"{one.passed} of {one.checks}{done}{one.remark and ', '}{one.remark}",
-        f"{one.points:g} of {one.max_points:g}{by_hand}",
-    )

@@ -10,28 +10,31 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from coursework import due
 from coursework.archives import UNREADABLE, is_junk
-from coursework.handout import RELEASED, Handout, HandoutError
+from coursework.handout import RELEASED, START, Handout, HandoutError
 from coursework.whole_file import whole
 
 # What the course replaces, in folders and at the top (without notebooks of exercises).
 FOLDERS = (RELEASED, "wheels", "site")
-START = "Start.ipynb"
 FILES = ("README.md", "LICENSE", "LICENSE-texts", "nbgrader_config.py", START)
 ENDINGS = (".txt",)  # requirements and constraints
+DUE = PurePosixPath(RELEASED, due.FILE)
 
 
 @dataclass(frozen=True)
 class Update:
     """What came with a newer handout. `kept` notebooks stayed as the student has them.
 
-    `start` is where the student's own Start.ipynb is now, "" if it was the course's.
+    `start` is where the student's own Start.ipynb is now, "" if it was the course's. `dates`:
+    do exercises that were here have another due date?
     """
 
     added: list[str]
     kept: list[str]
     install_again: bool
     start: str = ""
+    dates: bool = False
 
 
 def update(handout: Handout, path: Path) -> Update:
@@ -40,7 +43,7 @@ def update(handout: Handout, path: Path) -> Update:
     No notebook or file of the student's is ever replaced, and nothing is changed if not
     all can be done.
     """
-    before = handout.exercises
+    before, dates = handout.exercises, due.read_due(handout.root)
     installed = read_or_none(handout.root / "requirements.txt")
     files = read_handout(handout, path)
     kept, new = [], {}
@@ -51,6 +54,8 @@ def update(handout: Handout, path: Path) -> Update:
         else:
             refuse_what_is_in_the_way(handout.root, name)
             new[name] = content
+    if DUE in new:
+        new[DUE] = with_earlier_dates(handout.root, new[DUE])
     try:
         start = keep_start(handout.root, new.get(PurePosixPath(START)))
         for name, content in new.items():
@@ -61,12 +66,20 @@ def update(handout: Handout, path: Path) -> Update:
             "notebooks are as they were. Make room or mend the folder's rights, then run "
             "this again."
         ) from error
+    now = due.read_due(handout.root)
     return Update(
         [name for name in handout.exercises if name not in before],
         kept,
         read_or_none(handout.root / "requirements.txt") != installed,
         start,
+        any(dates.get(name) != now.get(name) for name in before),
     )
+
+
+def with_earlier_dates(root: Path, newer: bytes) -> bytes:
+    """The newer due dates, and those of exercises that the newer handout leaves out."""
+    earlier = read_or_none(root / DUE) or b""
+    return due.as_file({**due.read(earlier), **due.read(newer)})
 
 
 def is_the_courses(name: PurePosixPath) -> bool:

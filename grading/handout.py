@@ -10,20 +10,19 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import jinja2
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from coursework.card import read_card, without_links
-from coursework.handout import RELEASED
+from coursework import due
+from coursework.handout import RELEASED, START
 from coursework.whole_file import whole
 from dp import __version__
 from grading.course import Course, CourseError
+from grading.handout_page import due_dates, make_start_page, render
 from grading.imports import imports_of
 
 NAME = "dp-course-student.zip"
 FOLDER = "dp-course"
-TEMPLATES = Path(__file__).parent / "templates" / "handout"
 # What the notebooks import or are run by; constraints.txt has the versions.
 PACKAGES = ("jupyterlab", "nbgrader", "numpy", "matplotlib", "scikit-learn")
 # By the packages that a notebook imports; the CPU build of TensorFlow is for Linux alone.
@@ -87,7 +86,7 @@ def write_handout(
     answers to the first exercises, goes along if a notebook imports it. `make_site` writes
     the site's pages into a folder; the tags that it is told leave some out.
     """
-    notebooks = {}
+    notebooks, dates = {}, due_dates(course, exercises)
     for exercise in exercises:
         tell(f"{exercise}: generating the release")
         course.release(exercise, into_gradebook=False)
@@ -95,7 +94,8 @@ def write_handout(
     imports = {name for notebook in notebooks.values() for name in imports_of(notebook)}
     files = {
         "README.md": (course.root / STUDENTS_PAGE).read_bytes(),
-        "Start.ipynb": as_bytes(start_page(notebooks, imports)),
+        START: as_bytes(make_start_page(notebooks, set(FRAMEWORKS) & imports, dates)),
+        f"{RELEASED}/{due.FILE}": due.as_file(dates),
         "nbgrader_config.py": exchange_settings(course).encode(),
     }
     files |= {name: (course.root / name).read_bytes() for name in COPIED}
@@ -133,39 +133,6 @@ def read_folder(folder: Path | str) -> Iterator[tuple[str, bytes]]:
     for path in Path(folder).rglob("*"):
         if path.is_file():
             yield path.relative_to(folder).as_posix(), path.read_bytes()
-
-
-def start_page(notebooks: dict[str, NotebookNode], imports: set[str]) -> NotebookNode:
-    """The notebook that JupyterLab opens first: all exercises, and a cell for progress."""
-    facts = {
-        "cards": [read_card(*exercise) for exercise in notebooks.items()],
-        "without_links": without_links,  # which would not lead anywhere there
-        "frameworks": set(FRAMEWORKS) & imports,
-    }
-    show = "from coursework import show_progress\n\nshow_progress()"
-    page = nbformat.v4.new_notebook(
-        cells=[
-            nbformat.v4.new_markdown_cell(render("start.md.j2", facts), id="start"),
-            nbformat.v4.new_code_cell(show, id="progress"),
-            nbformat.v4.new_markdown_cell(render("how.md.j2", facts), id="how"),
-        ]
-    )
-    page.metadata.kernelspec = {
-        "name": "python3",
-        "display_name": "Python 3 (ipykernel)",
-        "language": "python",
-    }
-    return page
-
-
-def render(template: str, facts: dict) -> str:
-    """A text of `TEMPLATES` with `facts` put in; a missing one is an error."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # Markdown and Python, from this course
-    )
-    return environment.get_template(template).render(facts)
 
 
 def as_bytes(notebook: NotebookNode) -> bytes:

@@ -35,6 +35,7 @@ MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "console": SHARED | {"submission", "deadlines"},
     "demo_record": SHARED,
     "hand_in": SHARED,
+    "handout_page": SHARED | {"deadlines"},
 }
 # Whoever opens a door may go everywhere; nobody behind it comes out.
 DOORS = {

@@ -20,6 +20,7 @@ from playwright.sync_api import Page, expect
 from shared import EXERCISE, copy_course_to_hand_out
 
 from coursework.cells import is_test
+from grading.deadlines.due import set_due
 from grading.handout import FOLDER, write_handout
 from grading.solutions import reference_cells
 from grading.submission.folder import Submission
@@ -43,6 +44,7 @@ def course(tmp_path_factory):
     with (folder / "nbgrader_config.py").open("a", encoding="utf-8") as settings:
         settings.write(f'\nc.Exchange.root = "{exchange}"\n')
     course.release(EXERCISE, into_gradebook=True)
+    set_due(course, [EXERCISE], "2100-01-31 23:59", "UTC")
     return course
 
 
@@ -85,12 +87,18 @@ def test_from_the_start_page_to_the_feedback(page, lab, course, student, run):
     submit(page, course, run)
     grade(course, run)
     read_feedback(page, course, student)
+    see_the_points_on_the_start_page(page, lab)
 
 
 def open_start_page(page: Page, lab) -> None:
     page.goto(lab.url("lab/tree/Start.ipynb"))
     link = page.get_by_role("link", name="Part 1.1 · Automatic differentiation with")
     link.first.wait_for()
+    shown = page.locator(".jp-OutputArea-output")
+    expect(shown).to_contain_text("in this computer's time (UTC)")
+    row = shown.get_by_role("row").nth(1)
+    for text in ("Sun 31 Jan 2100, 23:59", "not begun", "0 of 24"):
+        expect(row).to_contain_text(text)
     screenshot(page, "student-1-start-page")
     assert violations(page, ".jp-Notebook", CONTENT) == []
     with page.expect_popup() as text:
@@ -98,13 +106,6 @@ def open_start_page(page: Page, lab) -> None:
     heading = text.value.get_by_role("heading", name="Text")
     expect(heading).to_have_css("color", "rgb(1, 2, 3)")
     text.value.close()
-    page.locator(".jp-CodeCell .cm-content").first.click()
-    page.keyboard.press("Shift+Enter")
-    progress = page.locator(".jp-OutputArea-output")
-    expect(progress.get_by_role("row").nth(1)).to_contain_text("0 of 19")
-    expect(progress.get_by_role("row").nth(1)).to_contain_text("0 of 24")
-    screenshot(page, "student-2-progress")
-    assert violations(page, ".jp-OutputArea-output", CONTENT) == []
     notebook_of(page).get_by_role("button", name="Validate").click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("Start.ipynb is none of the course's notebooks")
@@ -209,6 +210,27 @@ def read_feedback(page: Page, course, student) -> None:
     page.get_by_role("heading", name=title).wait_for()
     screenshot(page, "student-9-feedback-alone")
     assert violations(page) == []
+
+
+def see_the_points_on_the_start_page(page: Page, lab) -> None:
+    """Nobody has run its cell: JupyterLab has brought the table up to date."""
+    page.goto(lab.url("lab/tree/Start.ipynb?reset"))
+    shown = notebook_of(page).locator(".jp-OutputArea-output")
+    row = shown.get_by_role("row").nth(1)
+    received = row.get_by_role("link", name="2 of 24")
+    received.wait_for()
+    expect(row).to_contain_text("2 of 19")
+    expect(shown).to_contain_text("handed in")
+    prompt = notebook_of(page).locator(".jp-CodeCell .jp-InputPrompt")
+    expect(prompt).to_have_text("[ ]:")
+    screenshot(page, "student-2-points-on-the-start-page")
+    assert violations(page, ".jp-OutputArea-output", CONTENT) == []
+    notebook_of(page).locator(".jp-CodeCell .cm-content").click()
+    page.keyboard.press("Shift+Enter")
+    expect(prompt).to_have_text("[1]:")
+    received.click()
+    heading = page.frame_locator("iframe").get_by_role("heading", level=1)
+    expect(heading).to_contain_text("2 of 24 points")
 
 
 def test_a_whole_notebook_shows_its_figures_and_mathematics(page, lab, course, student):

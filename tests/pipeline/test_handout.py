@@ -16,7 +16,8 @@ from shared import EXERCISE, EXERCISES, ROOT, copy_course_to_hand_out
 
 from coursework.check import check
 from coursework.handout import RELEASED, Exercise, Handout, HandoutError, exercise_of
-from coursework.progress import as_html, read_progress
+from coursework.progress import read_progress
+from coursework.table import as_html
 from coursework.update import update
 from grading import autograde
 from grading.collect import collect
@@ -89,9 +90,9 @@ def test_it_holds_what_students_need(zips, course):
         assert files[f"{FOLDER}/{RELEASED}/{exercise}.ipynb"] == released
     page = nbformat.reads(files[f"{FOLDER}/Start.ipynb"].decode(), as_version=4)
     links = [f"({exercise}/{exercise}.ipynb)" for exercise in EXERCISES]
-    places = [page.cells[0].source.index(link) for link in links]
+    places = [page.cells[2].source.index(link) for link in links]
     assert places == sorted(places)
-    assert "| 240 min | 24 | Python functions and classes" in page.cells[0].source
+    assert "| 240 min | 24 | Python functions and classes" in page.cells[2].source
 
 
 def test_no_solution_and_no_hidden_test_is_in_it(zips):
@@ -316,7 +317,7 @@ def test_progress_is_read_from_the_saved_notebooks(zips, course, tmp_path):
     assert progress[0].max_points == sum(points.values())
     assert progress[1].by_hand == 2
     assert "cannot be read" in progress[1].state and "not here" in progress[2].state
-    page = as_html(progress)
+    page = as_html(progress, "")
     assert f"<td>2 of {len(tests)}</td>" in page
     assert f'<a href="{first}/{first}.ipynb">Part 1.2 · ' in page
 

@@ -14,8 +14,9 @@ from pipeline.small_handout import answer, make_handout
 
 from coursework.check import check
 from coursework.handout import RELEASED, Handout, HandoutError
-from coursework.progress import NOT_RUN, as_texts, read_progress
+from coursework.progress import NOT_RUN, read_progress
 from coursework.record import CHECKED
+from coursework.table import checks_of
 
 SECONDS = 10  # enough for an honest cell on a busy machine
 ENDLESS = "def mean(values):\n    while values:\n        pass"
@@ -120,7 +121,7 @@ def test_progress_says_what_a_check_could_not_run(handout):
     result = checked(handout, mean="import os\n\nos._exit(1)")
     assert "Python ended" in result.remarks[0]
     [progress] = read_progress(handout)
-    assert as_texts(progress)[0] == "1 of 4, 3 not run"
+    assert checks_of(progress) == "1 of 4, 3 not run"
 
 
 def test_nor_does_progress_blame_answers_on_a_slow_computer(handout):
@@ -128,7 +129,7 @@ def test_nor_does_progress_blame_answers_on_a_slow_computer(handout):
     answer(handout, greet="def greet(name):\n    return number")
     asyncio.run(check(handout.exercise(EXERCISE), seconds=3))
     [progress] = read_progress(handout)
-    assert as_texts(progress)[0].endswith(" not run")
+    assert checks_of(progress).endswith(" not run")
 
 
 def test_a_check_shows_how_far_it_is_where_there_is_no_terminal(handout, run):
@@ -186,24 +187,24 @@ def test_progress_knows_the_cells_that_a_check_knows(handout, change):
     [progress] = read_progress(handout)
     result = asyncio.run(check(handout.exercise(EXERCISE)))
     assert progress.passed == sum(one.passed for one in result.checks) == len(POINTS)
-    assert as_texts(progress)[0] == "4 of 4 ✔"
+    assert checks_of(progress) == "4 of 4 ✔"
 
 
 def test_without_outputs_progress_says_so_until_the_notebook_is_checked(handout):
     [untouched] = read_progress(handout)
-    assert as_texts(untouched)[0] == "0 of 4"
+    assert checks_of(untouched) == "not begun"
     result = checked(handout, greet="def greet(name):\n    return name")
     (handout.root / CHECKED / f"{EXERCISE}.json").rename(handout.root / "taken")
     [progress] = read_progress(handout)
-    assert as_texts(progress)[0] == f"0 of 4, {NOT_RUN}"
+    assert checks_of(progress) == f"0 of 4, {NOT_RUN}"
     (handout.root / "taken").rename(handout.root / CHECKED / f"{EXERCISE}.json")
     [progress] = read_progress(handout)
-    assert as_texts(progress)[0] == "3 of 4"
+    assert checks_of(progress) == "3 of 4"
     assert progress.points == sum(one.points for one in result.checks if one.passed)
     assert progress.points == sum(POINTS.values()) - POINTS["greet-test"]
     answer(handout, greet="def greet(name):\n    return 'changed'")
     [progress] = read_progress(handout)
-    assert as_texts(progress)[0] == f"0 of 4, {NOT_RUN}"
+    assert checks_of(progress) == f"0 of 4, {NOT_RUN}"
 
 
 @pytest.mark.parametrize("damage", ["", "[]", '{"of": 1}', '{"of": null, "passed": 3}'])
@@ -211,7 +212,7 @@ def test_a_damaged_record_of_a_check_is_none(handout, damage):
     checked(handout)
     (handout.root / CHECKED / f"{EXERCISE}.json").write_text(damage, encoding="utf-8")
     [progress] = read_progress(handout)
-    assert as_texts(progress)[0] == f"0 of 4, {NOT_RUN}"
+    assert checks_of(progress) == f"0 of 4, {NOT_RUN}"
 
 
 # What is wrong with a file, and the words that help.

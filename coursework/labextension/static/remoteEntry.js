@@ -1,6 +1,6 @@
 /**
  * The Validate button in a notebook's toolbar, alternative texts for figures, links to the
- * course text, and a word about a cell that runs for very long.
+ * course text, the table of the start page, and a word about a cell that runs for very long.
  *
  * JupyterLab loads an extension through two functions, `init` and `get`. A bundler usually
  * writes them; these few lines need none, so the file that is read is the file that runs.
@@ -36,7 +36,7 @@
       items.push(element('li', `✘ ${check.name}: ${check.sentence}`, ...places));
       tasks.set(check.task, items);
     }
-    const body = element('div', '', element('p', result.summary));
+    const body = element('div', '', element('p', result.summary), element('p', result.due));
     body.className = 'coursework-report';
     for (const [task, items] of tasks) {
       body.append(element('h2', task), element('ul', '', ...items));
@@ -238,25 +238,61 @@
     });
   }
 
+  /** What coursework's part of the server answers about the notebook at `path`. */
+  async function ask(app, what, path) {
+    const { ServerConnection } = await load('@jupyterlab/services');
+    const settings = app.serviceManager.serverSettings;
+    const url = `${settings.baseUrl}coursework/${what}`;
+    const request = { method: 'POST', body: JSON.stringify({ path }) };
+    const answer = await ServerConnection.makeRequest(url, request, settings);
+    const data = await answer.json();
+    if (!answer.ok || data.refused) {
+      throw new Error(data.refused || data.message);
+    }
+    return data;
+  }
+
+  /**
+   * Bring the table of the start page up to date whenever somebody comes to it: the server
+   * writes it into the file, and the file is read again, unless something in it is unsaved.
+   */
+  async function activateStart(app) {
+    const { contents } = app.serviceManager;
+    let isAtWork = false;
+
+    async function refresh() {
+      const context = app.shell.currentWidget?.context;
+      if (isAtWork || !/(^|\/)Start\.ipynb$/.test(context?.path ?? '')) {
+        return;
+      }
+      isAtWork = true;
+      try {
+        await context.ready;
+        if (!context.model.dirty) {
+          await ask(app, 'start', context.path);
+          const there = await contents.get(context.path, { content: false });
+          const isNew = there.last_modified !== context.contentsModel?.last_modified;
+          if (isNew && !context.isDisposed && !context.model.dirty) {
+            await context.revert();
+          }
+        }
+      } catch (error) {
+        console.debug(`The start page stays as it is: ${error.message}`);
+      } finally {
+        isAtWork = false;
+      }
+    }
+
+    app.shell.currentChanged.connect(refresh);
+    window.addEventListener('focus', refresh);
+  }
+
   async function activateValidate(app) {
     document.addEventListener('click', openSite, true);
 
     const { Dialog, showDialog } = await load('@jupyterlab/apputils');
     const { ToolbarButton } = await load('@jupyterlab/ui-components');
-    const { ServerConnection } = await load('@jupyterlab/services');
     const { Widget } = await load('@lumino/widgets');
-
-    async function ask(path) {
-      const settings = app.serviceManager.serverSettings;
-      const url = settings.baseUrl + 'coursework/check';
-      const request = { method: 'POST', body: JSON.stringify({ path }) };
-      const answer = await ServerConnection.makeRequest(url, request, settings);
-      const data = await answer.json();
-      if (!answer.ok || data.refused) {
-        throw new Error(data.refused || data.message);
-      }
-      return data;
-    }
 
     async function validate(panel, button) {
       const label = button.node.querySelector('.jp-ToolbarButtonComponent-label');
@@ -264,7 +300,7 @@
       button.enabled = false;
       try {
         await panel.context.save();
-        const result = await ask(panel.context.path);
+        const result = await ask(app, 'check', panel.context.path);
         const title = `${result.exercise}: Validation`;
         await show(title, report(result));
       } catch (error) {
@@ -303,6 +339,7 @@
       __esModule: true,
       default: [
         { id: 'dp-coursework:validate', autoStart: true, activate: activateValidate },
+        { id: 'dp-coursework:start-page', autoStart: true, activate: activateStart },
         { id: 'dp-coursework:watch-cells', autoStart: true, activate: activateWatch }
       ]
     })
