@@ -27,6 +27,7 @@ MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "ready": SHARED | {"execution", "leftovers"},
     "deadlines": SHARED,
     "marking": SHARED | {"submission", "results"},
+    "start": SHARED | {"submission", "results", "deadlines", "marking", "arrival"},
     "console": SHARED | {"submission", "deadlines"},
     "demo_record": SHARED,
     "hand_in": SHARED,
