@@ -69,5 +69,5 @@ handout: install ## build the students' zip file; EXERCISES='part1-*': only thes
 docs: install ## build the site, docs/_build/html/index.html
 	@$(python) docs/build.py
 
-lab: install ## open JupyterLab on the course
-	@$(python) -m jupyterlab
+lab: install ## open JupyterLab on the course, at the page that says what comes next
+	@$(python) -m jupyterlab --LabApp.default_url=/grading

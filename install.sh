@@ -70,9 +70,10 @@ if ! is_stamped .venv/installed || ! .venv/bin/python -c '' 2>/dev/null; then
         --constraint constraints.txt --upgrade pip ||
         stop "Installing pip failed (see above). Is there a network? Then try again."
     add .
-    # The page for marking in JupyterLab; an editable install brings no settings along.
+    # The course's pages in JupyterLab; an editable install brings no settings along.
     mkdir -p .venv/etc/jupyter/jupyter_server_config.d
-    printf '%s\n' '{ "ServerApp": { "jpserver_extensions": { "grading.marking.server": true } } }' \
+    printf '%s\n' '{ "ServerApp": { "jpserver_extensions": {' \
+        '"grading.marking.server": true, "grading.start.server": true } } }' \
         > .venv/etc/jupyter/jupyter_server_config.d/grading.json
     printf '%s' "$wanted" > .venv/installed
 fi

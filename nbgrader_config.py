@@ -71,6 +71,10 @@ c.GenerateFeedback.HTMLExporter.extra_template_basedirs = [
     str(Path(grading.__file__).parent / "templates")
 ]
 
+# Whom students ask about points, such as "Emmy Noether <emmy@example.org>", and how many days
+# after a feedback page is written; the page says so. "" and 0: it says nothing.
+c.Questions.contact, c.Questions.days = "", 0
+
 # Hand-ins from the zip files of Moodle and Canvas: `nbgrader zip_collect` takes their names
 # and times as `grading collect` does. Force: what is replaced is kept in downloaded/.
 c.ZipCollectApp.extractor_plugin = "grading.collect.LmsExtractor"

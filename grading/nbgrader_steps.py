@@ -21,6 +21,7 @@ from grading.submission import feedback
 from grading.submission.folder import Submission
 from grading.submission.points import save_penalty
 from grading.submission.rebuild import rebuild
+from grading.submission.tasks import tasks_in
 from grading.verdict import memory_needed
 
 
@@ -108,7 +109,8 @@ class GetGradesAnew(SubmissionStep, GetGrades):
 
 
 class WithoutTests(NbGraderPreprocessor):
-    """Leaves of a graded notebook what its author may see."""
+    """Leaves of a graded notebook what its author may see, and sorts it by ``tasks``."""
 
     def preprocess(self, nb: NotebookNode, resources: dict):
-        return feedback.for_student(nb), resources
+        shown = feedback.for_student(nb)
+        return shown, resources | {"tasks": tasks_in(shown)}

@@ -6,22 +6,25 @@ needs neither a network nor a script to be read.
 
 import datetime
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.engine import make_url
 
 from grading.course import Course, CourseError
+from grading.deadlines.extensions import read_extensions
 from grading.deadlines.zone import in_zone
 from grading.gradebook import file_of
 from grading.private_file import private
+from grading.results.attention import REMARKS, attention
 from grading.results.histogram import bar_width, histogram
 from grading.results.item_analysis import FEW, TOO_FEW
+from grading.results.mistakes import frequent_mistakes
 from grading.results.read import Person, read_people, read_results
-from grading.results.summary import ClassSummary, ExerciseSummary
+from grading.results.risk import RULE, risk_of, share_so_far
+from grading.results.standing import standings
+from grading.results.summary import ClassSummary, ExerciseSummary, short_name
 from grading.verdict import Status
 from grading.words import counted, duration
 
@@ -34,22 +37,7 @@ STATUSES = {
     Status.ANOTHER_EXERCISE: "the notebook is of another exercise",
     Status.NOTEBOOK_GONE: "it has points, but no notebook in autograded/; grade it again",
 }
-REMARKS = {
-    "nobody passes": "Nobody passes. Is the test wrong, or the text of the task?",
-    "negative": "Those who pass it do worse in the others. Does it punish what is right?",
-    "perhaps negative": "Those who pass it do no better in the others, which may be chance.",
-    "everybody passes": "Everybody passes, so it tells nobody apart. Is it meant to be easy?",
-}
 MOST = 10  # rows of a table of people, reasons or findings; the others are counted
-
-
-@dataclass(frozen=True)
-class Attention:
-    """Something to do or to look at, and where."""
-
-    words: str
-    exercises: list[str]
-    command: str = ""
 
 
 def write_report(
@@ -65,13 +53,19 @@ def write_report(
     people = {person.id: person for person in read_people(course)}
     summary = summarize(course, exercises, people, tell)
     tell("writing the page")
+    now = datetime.datetime.now(datetime.UTC)
+    where = standings(summary, read_extensions(course), now.replace(tzinfo=None))
+    at_risk = {one: why for one in where if (why := risk_of(where[one]))}
     page = template(course, people).render(
         summary=summary,
-        attention=attention(summary),
+        attention=attention(summary, at_risk),
+        standings=where,
+        at_risk=at_risk,
+        mistakes=frequent_mistakes(summary.exercises, MOST),
         course_id=course.nbgrader.coursedir.course_id,
         folder=course.root,
         gradebook=gradebook,
-        made=datetime.datetime.now(datetime.UTC),
+        made=now,
     )
     with private(path) as half:
         half.write_text(page, encoding="utf-8")
@@ -80,7 +74,7 @@ def write_report(
 def summarize(
     course: Course,
     exercises: list[str],
-    people: Iterable[str],
+    people: dict[str, Person],
     tell: Callable[[str], None],
 ) -> ClassSummary:
     """What has come of `exercises`; CourseError if that is nothing at all."""
@@ -101,7 +95,7 @@ def summarize(
             f"Nobody has handed in {', '.join(exercises)}, so there is nothing to report. "
             f"Collect and grade first: grading autograde {exercises[0]}"
         )
-    return ClassSummary(begun, not_begun, unknown, known)
+    return ClassSummary(begun, not_begun, unknown, sorted(known, key=by_name(people)))
 
 
 def describe_gradebook(course: Course) -> str:
@@ -120,44 +114,8 @@ def describe_gradebook(course: Course) -> str:
     return f"{name} (last changed {in_zone(course.settings, changed)})"
 
 
-def attention(summary: ClassSummary) -> list[Attention]:
-    """What needs attention, the most urgent first."""
-    found = [
-        Attention(
-            f"Handed in, but the gradebook does not know {exercise}. Enter it:",
-            [],
-            f"grading enter {exercise}",
-        )
-        for exercise in summary.unknown
-    ]
-    if number := summary.count("not_graded"):
-        words = f"Not graded yet: {counted(number, 'hand-in')}. Grade them:"
-        names = " ".join(summary.those_with("not_graded"))
-        found.append(Attention(words, [], f"grading autograde {names}"))
-    if number := summary.count("waiting"):
-        words = (
-            f"Waiting for a mark by hand: {counted(number, 'written answer')}, which count 0 "
-            "until then. Mark them in the formgrader, under Manual Grading."
-        )
-        found.append(Attention(words, summary.those_with("waiting")))
-    if summary.count("odd"):
-        numbers = Counter(
-            one.verdict.status for e in summary.exercises for one in e.odd
-        )
-        listed = ", ".join(f"{number} {status}" for status, number in numbers.items())
-        words = f"Hand-ins with trouble: {listed}. The reasons are with the exercises."
-        found.append(Attention(words, summary.those_with("odd")))
-    suspicious = [(e.name, item) for e in summary.exercises for item in e.suspicious]
-    for exercise, item in suspicious[:MOST]:
-        found.append(Attention(f"{item.name}: {REMARKS[item.finding]}", [exercise]))
-    if more := suspicious[MOST:]:
-        where = list(dict.fromkeys(exercise for exercise, _ in more))
-        found.append(Attention(f"{counted(len(more), 'more test')} to look at.", where))
-    return found
-
-
 def template(course: Course, people: dict[str, Person]):
-    """The page's template; every text in it is escaped, for hand-ins bring some along."""
+    """The page's template; every text in it is escaped, for submissions bring some along."""
     environment = Environment(
         loader=PackageLoader("grading", "templates/report"),
         autoescape=True,
@@ -174,16 +132,31 @@ def template(course: Course, people: dict[str, Person]):
         "count": counted,
         "bar_width": bar_width,
         "person": lambda student: called(student, people),
+        "email": lambda student: people[student].email if student in people else "",
+        "short": short_name,
     }
     environment.globals |= {
         "histogram": histogram,
         "STATUSES": STATUSES,
         "REMARKS": REMARKS,
+        "RULE": RULE,
+        "so_far": share_so_far,
         "MOST": MOST,
         "FEW": FEW,
         "TOO_FEW": TOO_FEW,
     }
     return environment.get_template("index.html.j2")
+
+
+def by_name(people: dict[str, Person]) -> Callable[[str], tuple[str, ...]]:
+    """The order of a class list: by last name, or by id where no name is known."""
+
+    def place(student: str) -> tuple[str, ...]:
+        person = people.get(student)
+        names = (person.last_name, person.first_name) if person else ()
+        return (*(name.casefold() for name in names if name), student)
+
+    return place
 
 
 def called(student: str, people: dict[str, Person]) -> str:

@@ -72,8 +72,15 @@ class Verdict:
 
 def read_verdict(path: Path) -> Verdict | None:
     """What the notebook in `path` says; None if it is not there or damaged."""
+    found = read_graded(path)
+    return found[0] if found else None
+
+
+def read_graded(path: Path) -> tuple[Verdict, list[dict]] | None:
+    """What the notebook in `path` says, and its cells; None if not there or damaged."""
     try:
-        return Verdict.of(json.loads(path.read_bytes())["metadata"])
+        notebook = json.loads(path.read_bytes())
+        return Verdict.of(notebook["metadata"]), list(notebook.get("cells", []))
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
     except RecursionError:  # brackets in brackets in brackets

@@ -32,6 +32,7 @@ MAY_USE = dict.fromkeys(SHARED, SHARED) | {
     "marking": SHARED | {"submission", "results", "decisions"},
     "entering": SHARED,
     "returning": SHARED | {"arrival", "submission", "results", "deadlines"},
+    "start": SHARED | {"submission", "results", "deadlines", "marking", "arrival"},
     "console": SHARED | {"submission", "deadlines"},
     "demo_record": SHARED,
     "hand_in": SHARED,

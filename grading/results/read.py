@@ -21,10 +21,11 @@ from sqlalchemy.orm import Session
 
 from grading.course import Course
 from grading.decisions.dropped import dropped_in
+from grading.results.sentences import sentences_in
 from grading.submission.folder import Submission
 from grading.submission.marked import waits
 from grading.submission.points import Penalties, less_penalty
-from grading.verdict import Status, Verdict, read_verdict
+from grading.verdict import Status, Verdict, read_graded
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class Graded:
     points: dict[str, float | None] = field(default_factory=dict)
     waiting: set[str] = field(default_factory=set)
     verdict: Verdict = field(default_factory=Verdict)
+    sentences: dict[str, str] = field(default_factory=dict)  # of failed tests
 
     @property
     def earned(self) -> float:
@@ -122,7 +124,7 @@ def read_results(
     """What the class has got for `exercise`; None if the gradebook does not know it.
 
     Without `notebooks`, which takes a while for a large class, nothing is known of how
-    grading went: status, reasons, time.
+    grading went: status, reasons, time, what failed tests said.
     """
     with course.nbgrader.gradebook as gradebook:
         db = gradebook.db
@@ -131,15 +133,16 @@ def read_results(
             return None
         dropped = dropped_in(gradebook, exercise)
         parts = read_parts(db, assignment.id, grade_ids(course, exercise), dropped)
-        graded = read_graded(db, assignment.id, dropped)
+        graded = read_submissions(db, assignment.id, dropped)
         due = assignment.duedate
     penalties = Penalties(course)
     for one in graded.values():
         one.penalty = penalties.of(one.student, one.earned, one.seconds_late)
     if notebooks:
         for one in graded.values():
-            verdict = read_verdict(Submission(course, exercise, one.student).graded)
-            one.verdict = verdict or Verdict(Status.NOT_GRADED)
+            notebook = read_graded(Submission(course, exercise, one.student).graded)
+            verdict, cells = notebook or (Verdict(Status.NOT_GRADED), [])
+            one.verdict, one.sentences = verdict, sentences_in(cells)
     in_order = sorted(graded.values(), key=lambda one: one.student)
     return ExerciseResults(exercise, due, parts, in_order, dropped)
 
@@ -161,7 +164,9 @@ def read_parts(
     return [found[name] for name in [*names, *sorted(set(found) - set(names))]]
 
 
-def read_graded(db: Session, assignment: int, dropped: list[str]) -> dict[str, Graded]:
+def read_submissions(
+    db: Session, assignment: int, dropped: list[str]
+) -> dict[str, Graded]:
     """Who has got what, by student."""
     graded = {
         submission.student_id: Graded(

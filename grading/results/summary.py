@@ -40,6 +40,7 @@ PARTICULARS = [
     )
 ]
 PART = re.compile(r"part(\d+)")
+SHORT = re.compile(r"part(\w+?)-(\d+)(?:-|$)")
 
 
 def in_general(reason: str) -> str:
@@ -53,6 +54,12 @@ def part_of(exercise: str) -> str:
     """The part of the course that an exercise belongs to, by its name."""
     found = PART.match(exercise)
     return f"Part {found[1]}" if found else "Other exercises"
+
+
+def short_name(exercise: str) -> str:
+    """An exercise's name where there is little room: 1.3 for part1-3-...."""
+    found = SHORT.match(exercise)
+    return f"{found[1]}.{found[2]}" if found else exercise
 
 
 def is_graded(one: Graded) -> bool:
@@ -70,7 +77,7 @@ def with_status(one: Graded) -> Graded:
 
 
 class Distribution:
-    """The marks of `counted` (hand-ins, students), of which `max_points` can be had."""
+    """The marks of `counted` (submissions, students), of which `max_points` can be had."""
 
     def __init__(self, marks: Iterable[float], max_points: float, counted: str):
         self.marks = sorted(marks)
@@ -118,7 +125,7 @@ class ExerciseSummary:
     ):
         self.name, self.due = results.exercise, results.due
         self.dropped = results.dropped
-        self.max_points, self._parts = results.max_points, results.parts
+        self.max_points, self.parts = results.max_points, results.parts
         self.graded = [with_status(one) for one in results.graded if is_graded(one)]
         done = {one.student for one in self.graded}
         everybody = {one.student for one in results.graded} | set(submitted)
@@ -126,13 +133,13 @@ class ExerciseSummary:
         self.not_graded = sorted(everybody - done)
         self.absent = sorted(set(known) - everybody)
         self.marks = Distribution(
-            (one.total for one in self.graded), self.max_points, "hand-ins"
+            (one.total for one in self.graded), self.max_points, "submissions"
         )
 
     @property
     def tests(self) -> list[Part]:
         """What earns points by itself."""
-        return [part for part in self._parts if not part.by_hand and part.max_points]
+        return [part for part in self.parts if not part.by_hand and part.max_points]
 
     @cached_property
     def readable(self) -> list[Graded]:
@@ -157,7 +164,7 @@ class ExerciseSummary:
     @cached_property
     def questions(self) -> list[Question]:
         """The written answers."""
-        return [self._question(part) for part in self._parts if part.by_hand]
+        return [self._question(part) for part in self.parts if part.by_hand]
 
     def _question(self, part: Part) -> Question:
         points = [
@@ -234,7 +241,7 @@ class ClassSummary:
         unknown: Iterable[str],
         known: Iterable[str],
     ):
-        self.exercises, self.known = list(exercises), sorted(known)
+        self.exercises, self.known = list(exercises), list(known)
         self.not_begun, self.unknown = list(not_begun), list(unknown)
 
     @property

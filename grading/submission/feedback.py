@@ -5,6 +5,7 @@ import re
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from nbconvert.exporters import HTMLExporter
 from nbconvert.filters import strip_ansi
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
@@ -21,6 +22,7 @@ from coursework.cells import (
     places_in,
     sentence_of,
 )
+from grading.submission.expectations import WhatToExpect
 from grading.submission.folder import Submission
 from grading.submission.points import GetGradesWithin
 from grading.verdict import Verdict
@@ -86,12 +88,7 @@ def feedback_page(
     exporter = converter.exporter_class(parent=converter, config=converter.config)
     exporter.environment.bytecode_cache = COMPILED
     for step in converter.preprocessors:
-        exporter.register_preprocessor(
-            GetGradesWithin(gradebook, parent=exporter)
-            if isinstance(step, type) and issubclass(step, GetGrades)
-            else step,
-            enabled=True,
-        )
+        exporter.register_preprocessor(within(step, gradebook, exporter), enabled=True)
     resources = {
         "metadata": {"name": exercise},
         "nbgrader": {
@@ -103,6 +100,14 @@ def feedback_page(
     }
     page, _ = exporter.from_notebook_node(notebook, resources=resources)
     return page
+
+
+def within(step, gradebook: Gradebook, exporter: HTMLExporter):
+    """A step of nbgrader's as it reads from a gradebook that is open."""
+    for kind, own in ((GetGrades, GetGradesWithin), (WhatToExpect, WhatToExpect)):
+        if isinstance(step, type) and issubclass(step, kind):
+            return own(gradebook, parent=exporter)
+    return step
 
 
 def hidden_lines(notebook: NotebookNode) -> list[str]:

@@ -28,6 +28,7 @@ from grading.submission.feedback import hidden_lines
 from grading.submission.folder import Submission
 
 EXERCISE = "part1-3-autodiff-neural-network"
+TITLE = "Part 1.3 · From nodes to a neural network"
 QUESTION = "task7-question-curves"
 CHAFF = "task5-not-shuffled"
 LOST_BY_CHAFF = {"task5-mini-batches-test-cuts", "task5-mini-batches-test-steps"}
@@ -278,7 +279,7 @@ def give_feedback(formgrader: Formgrader, course: Course) -> None:
 def read_feedback(page: Page, course: Course, ada: Person, bob: Person) -> None:
     page.goto(ada.feedback().as_uri())
     title = page.get_by_role("heading", level=1)
-    expect(title).to_have_text(f"{EXERCISE}: 24.5 of 25 points")
+    expect(title).to_have_text(f"{TITLE}: 24.5 of 25 points")
     expect(page.locator(".comment")).to_have_text(f"Comment: {COMMENT}")
     expect(page.locator(".failed")).to_have_count(0)
     screenshot(page, "instructor-7-feedback-of-ada")
@@ -286,7 +287,7 @@ def read_feedback(page: Page, course: Course, ada: Person, bob: Person) -> None:
     assert hidden_in(page, course) == []
 
     page.goto(bob.feedback().as_uri())
-    expect(title).to_have_text(f"{EXERCISE}: 20 of 25 points")
+    expect(title).to_have_text(f"{TITLE}: 20 of 25 points")
     expect(page.locator(".failed code")).to_have_text(sorted(LOST_BY_CHAFF))
     screenshot(page, "instructor-8-feedback-of-bob")
     assert violations(page) == []

@@ -235,8 +235,9 @@ def test_feedback_has_the_penalty_that_a_mark_by_hand_brings(course, right, run)
         give_mark(gradebook, "al01")
     run("nbgrader", "generate_feedback", EXERCISE, "--force", folder=course.root)
     page = submission.page.read_text(encoding="utf-8")
-    assert f"{EXERCISE}: {ALL / 2:g} of {ALL} points</h1>" in page
+    assert f"A small exercise: {ALL / 2:g} of {ALL} points</h1>" in page
     assert f"Handed in late: {ALL / 2:g} points less." in page
+    assert "<dd>01 February 2027, 11:00 CET, 11 hours 1 minute late</dd>" in page
 
 
 def test_what_has_only_a_due_date_has_no_marks_yet(course, tmp_path):

@@ -1,15 +1,21 @@
 """What students read of their graded hand-ins: their own cells, and no hidden test."""
 
+import datetime
 import re
+import zoneinfo
 
 import nbformat
 import pytest
-from shared import EXERCISES, ROOT
+from bs4 import BeautifulSoup
+from pipeline.drawn import page_of
+from shared import EXERCISES, ROOT, copy_course
 
 from coursework.cells import is_test
 from grading.course import Course
 from grading.execution.execute import judge
+from grading.submission.contact import contact_in
 from grading.submission.feedback import for_student, hidden_lines, redact
+from grading.submission.tasks import tasks_in, title_of
 
 COURSE = Course(ROOT)
 
@@ -96,3 +102,114 @@ def test_redacting_reaches_every_depth():
     }
     colored = "\x1b[31massert\x1b[0m secret(3) == 17"
     assert "secret" not in redact(colored, [line])
+
+
+# The page
+
+
+def cell_of(task: str, passed: bool | None = None, **marks):
+    """A test that has passed or failed, or a written answer."""
+    marks = {"grade": True, "points": 2, "score": 0, "grade_id": task} | marks
+    if passed is None:
+        return nbformat.v4.new_markdown_cell(
+            "because", metadata={"nbgrader": marks | {"solution": True}}
+        )
+    result = {"passed": passed, "sentence": "" if passed else "wrong", "where": []}
+    marks |= {"solution": False, "score": 2 * passed}
+    return nbformat.v4.new_code_cell("", metadata={"nbgrader": marks, "result": result})
+
+
+def heading_of(title: str):
+    return nbformat.v4.new_markdown_cell(title, metadata={"heading": True})
+
+
+SHOWN = nbformat.v4.new_notebook(
+    cells=[
+        *(heading_of("Task 1 · Right (2 points, about 10 min)"), cell_of("a", True)),
+        *(heading_of("Task 2 · Waits"), cell_of("b", waits=True)),
+        *(heading_of("Task 3 · Wrong (4 points)"), cell_of("c", True)),
+        *(cell_of("d", False), heading_of("Task 4 · Marked"), cell_of("e", score=1)),
+        *(heading_of("Task 5 · Praised"), cell_of("f", score=2, comment="Well done!")),
+    ]
+)
+
+
+def test_what_failed_comes_first_and_what_is_right_last():
+    tasks = tasks_in(SHOWN)
+    assert [(task.title, task.score, task.points) for task in tasks] == [
+        ("Task 3 · Wrong", 2, 4),
+        ("Task 2 · Waits", 0, 2),
+        ("Task 4 · Marked", 1, 2),
+        ("Task 5 · Praised", 2, 2),
+        ("Task 1 · Right", 2, 2),
+    ]
+    assert [task.is_done for task in tasks] == [False] * 4 + [True]
+
+
+def test_a_table_of_tasks_leads_down_and_what_has_passed_is_folded():
+    soup = BeautifulSoup(page_of(*SHOWN.cells, template="feedback-page"), "html.parser")
+    rows = [
+        [" ".join(cell.text.split()) for cell in row.find_all(["th", "td"])]
+        for row in soup.select(".tasks tbody tr")
+    ]
+    assert rows == [
+        ["Task 3 · Wrong", "2 of 4", "✘ 1 of 2 checks failed"],
+        ["Task 2 · Waits", "0 of 2", "not marked yet"],
+        ["Task 4 · Marked", "1 of 2", ""],
+        ["Task 5 · Praised", "2 of 2", "with a comment"],
+        ["Task 1 · Right", "2 of 2", "✔ 1 check passed"],
+    ]
+    titles = [heading.text for heading in soup.find_all("h2")]
+    assert titles == [row[0] for row in rows]
+    for link, title in zip(soup.select(".tasks a"), titles, strict=True):
+        assert soup.find(id=link["href"].lstrip("#")).text == title
+    folded = {mark.code.text for mark in soup.select("details .passed")}
+    assert folded == {"a", "c"} and not soup.select("details .failed")
+    assert [mark.code.text for mark in soup.select(".failed")] == ["d"]
+
+
+def page_with(tmp_path, *lines: str) -> str:
+    """The page of a course whose own settings have these lines."""
+    (tmp_path / "source").mkdir()
+    text = "\n".join(["c = get_config()", *lines])
+    (tmp_path / "course_config.py").write_text(text, encoding="utf-8")
+    contact = contact_in(copy_course(tmp_path).settings)
+    return page_of(cell_of("a", True), template="feedback-page", contact=contact)
+
+
+def test_the_page_says_whom_to_ask_until_when(tmp_path):
+    asked = page_with(
+        tmp_path,
+        'c.Questions.contact = "Emmy <b> <emmy@example.org>"',
+        "c.Questions.days = 14",
+        'c.Deadlines.zone = "Pacific/Auckland"',
+    )
+    zone = zoneinfo.ZoneInfo("Pacific/Auckland")
+    end = datetime.datetime.now(zone) + datetime.timedelta(days=14)
+    link = '&lt;<a href="mailto:emmy@example.org">emmy@example.org</a>&gt;'
+    assert f"Ask Emmy &lt;b&gt; {link}, until {end:%d %B %Y}." in asked
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('c.Questions.contact = "me"', "Ask me."),
+        ("c.Questions.days = 1", "Ask your instructors, until "),
+        ("", ""),
+    ],
+)
+def test_the_page_claims_no_contact_and_no_date_that_nobody_has_set(
+    tmp_path, line, words
+):
+    page = page_with(tmp_path, line)
+    assert words in page
+    assert ("graded wrongly?" in page) == bool(words)
+
+
+def test_the_title_is_the_courses_own():
+    cells = [
+        nbformat.v4.new_markdown_cell("# Mine", id="added-1"),
+        nbformat.v4.new_markdown_cell("A word.\n\n# Part 9 · Ours\n\n## Task 1"),
+    ]
+    assert title_of(nbformat.v4.new_notebook(cells=cells)) == "Part 9 · Ours"
+    assert title_of(nbformat.v4.new_notebook(cells=cells[:1])) == ""

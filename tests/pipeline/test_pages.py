@@ -10,16 +10,13 @@ from pathlib import PurePath
 
 import nbformat
 import pytest
-from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from PIL import Image
+from pipeline.drawn import page_of
 from pipeline.odd_hand_ins import PICTURE
 from pipeline.small_course import in_folder
-from shared import ROOT
-from traitlets.config import Config
 
 from coursework.answers import MOST_TEXT
-from grading.course import Course
 from grading.pictures import attach_pictures
 from grading.safe_html import markdown_without_scripts, missing_pictures
 from grading.submission.brought import unused_files
@@ -68,22 +65,6 @@ ELSEWHERE = [
     "<style>@import url(https://example.org/a.css)</style>",
     "![a](data:image/svg+xml;base64,PHN2Zz4=)",
 ]
-
-
-def page_of(*cells, template: str) -> str:
-    """The page that nbgrader's formgrader, or the feedback, makes of cells."""
-    settings = Course(ROOT).settings
-    formgrader = Config(HTMLExporter={"template_name": "formgrade"})
-    feedback = Config(settings.GenerateFeedback)
-    settings.merge(formgrader if template == "formgrade" else feedback)
-    settings.HTMLExporter.pop("preprocessors", None)
-    notebook = new_notebook(cells=list(cells))
-    names = ("notebook", "score", "max_score", "late_penalty")
-    resources = {"nbgrader": dict.fromkeys(names, 0) | {"notebook": "x"}}
-    resources |= {"notebook_id": "x", "index": 0, "total": 1, "base_url": ""}
-    exporter = HTMLExporter(config=settings)
-    page, _ = exporter.from_notebook_node(notebook, resources=resources)
-    return page
 
 
 def answer(source: str):

@@ -35,12 +35,15 @@ from grading.report import (
 from grading.results.histogram import bar_width, count_bars, histogram, in_words
 from grading.results.item_analysis import Item, analyze, item_rest_correlation
 from grading.results.read import ExerciseResults, Graded, Part
+from grading.results.risk import risk_of, share_so_far
+from grading.results.standing import Standing, State, standings
 from grading.results.summary import (
     ClassSummary,
     Distribution,
     ExerciseSummary,
     in_general,
     part_of,
+    short_name,
 )
 from grading.verdict import Status, Verdict
 
@@ -420,19 +423,22 @@ def test_the_page_of_a_graded_class(graded_page):
     check_form(page)
     assert page.numbers == {
         "students": 8,
-        "hand-ins": 7,
+        "submissions": 7,
         "not graded yet": 1,
         "answers that wait for a mark by hand": 5,
-        "hand-ins with trouble": 1,
-        "late hand-ins": 1,
+        "submissions with trouble": 1,
+        "late submissions": 1,
     }
-    not_graded, waiting, trouble = page.attention
-    assert not_graded == (
-        f"Not graded yet: 1 hand-in. Grade them: grading autograde {EXERCISE}"
-    )
-    assert waiting.startswith("Waiting for a mark by hand: 5 written answers")
-    assert trouble.startswith("Hand-ins with trouble: 1 malformed.")
-    assert waiting.endswith(f"({EXERCISE})") and trouble.endswith(f"({EXERCISE})")
+    again = f"grading autograde {EXERCISE} ({EXERCISE})"
+    assert page.attention == [
+        f"Grade 1 submission: {again}waiting",
+        f"Mark 5 written answers (0 points until then): grading mark ({EXERCISE})",
+        (
+            "1 submission malformed. Ask for another notebook, collect and grade it: "
+            f"{again}broken"
+        ),
+        f"Talk to 2 students at risk.Zoë {SCRIPT} (absent), broken",
+    ]
     assert page.table("Exercises") == {
         EXERCISE: ["7", "7", "9", "1", "5", "1", "1", "0"]
     }
@@ -446,7 +452,7 @@ def test_the_page_of_a_graded_class(graded_page):
         "mean-edge-test": ["1", "4", "80 %", "1.00"],
         f"greet-test {everybody}": ["3", "5", "100 %", "-"],
     }
-    assert "Only 5 hand-ins." in page.text
+    assert "Only 5 submissions." in page.text
     # nbgrader itself gives 0 for the broken file's answer, which is as it was released.
     with_and_without = "1 with a mark, on average 0 of 2 points; 5 without"
     assert f"Written answer {QUESTION}: {with_and_without}." in page.text
@@ -462,13 +468,119 @@ def test_the_page_says_what_was_odd_late_and_missing(graded_page):
             "other-name",
         ],
     }
-    assert page.table(f"Late hand-ins of {EXERCISE}") == {
+    assert page.table(f"Late submissions of {EXERCISE}") == {
         "late": ["2026-02-02 01:59 UTC", "1 day 2 hours", "0"]
     }
     assert "Not graded yet: waiting." in page.text
     assert f"1 of 8 students: Zoë {SCRIPT} (absent)." in page.text
-    slowest = page.table("The slowest hand-ins")
+    slowest = page.table("The slowest submissions")
     assert set(slowest) >= {"0-before", "~after", "<b>wrong", "late", "other-name"}
+
+
+def test_the_class_at_a_glance(graded_page):
+    page = graded_page
+    # Two points wait for a mark, so seven of nine are all that there are so far.
+    assert page.table("The class") == {
+        "0-before": ["100", "78 w"],
+        "<b>wrong": ["57", "44 w"],
+        "broken": ["0", "0"],
+        "late": ["100", "78 w L"],
+        "other-name": ["100", "78 w"],
+        "waiting": ["", "?"],
+        "~after": ["100", "78 w"],
+        f"Zoë {SCRIPT} (absent)": ["0", "–"],
+    }
+    assert page.table("At risk") == {
+        "broken": ["0 % of the points so far", ""],
+        f"Zoë {SCRIPT} (absent)": ["0 % of the points so far", ""],
+    }
+
+
+def test_frequent_mistakes_in_their_authors_words(graded_page):
+    assert graded_page.table("Frequent mistakes") == {
+        "mean-test": [EXERCISE, "1 of 5", "the mean of 1, 2, 3 is 2"],
+        "mean-edge-test": [
+            *(EXERCISE, "1 of 5", "the mean of a number and its negative is 0"),
+        ],
+    }
+
+
+def test_what_is_to_be_done_comes_before_what_explains(graded_page):
+    titles = [heading.text for heading in graded_page.soup.find_all("h2")]
+    assert titles == [
+        *("What to do", "The class", "Frequent mistakes", "At risk", "Exercises"),
+        *("Marks by part of the course", EXERCISE),
+        *("How to read the tables of tests", "The slowest submissions"),
+    ]
+
+
+# Standing and risk
+
+NOW = datetime.datetime(2027, 3, 1)
+WEEK = datetime.timedelta(days=7)
+
+
+def standing(state, weeks_ago=0, points=0.0, **more):
+    due = NOW - weeks_ago * WEEK if weeks_ago else None
+    return Standing(State(state), due, points, 10.0, **more)
+
+
+@pytest.mark.parametrize(
+    ("found", "share", "reasons"),
+    [
+        ([], None, []),
+        ([standing("open")], None, []),
+        ([standing("graded", 1, 5.0)], 0.5, []),
+        ([standing("graded", 1, 4.9)], 0.49, ["49 % of the points so far"]),
+        # What waits does not count, and points beyond it do.
+        ([standing("graded", 1, 4.0, unmarked=2.0, waits=True)], 0.5, []),
+        ([standing("not graded", 1), standing("open", -1)], None, []),
+        (
+            [
+                *(standing("missing", weeks) for weeks in (2, 1)),
+                *(standing("graded", weeks, 10.0) for weeks in (5, 4, 3)),
+            ],
+            0.6,
+            ["the last 2 are missing"],
+        ),
+        # Of the last two one was handed in, whatever the order of the columns.
+        (
+            [
+                *(standing("missing", 3), standing("missing", 1)),
+                *(standing("not graded", 2), standing("graded", 4, 30.0)),
+            ],
+            1.0,
+            [],
+        ),
+    ],
+)
+def test_who_is_at_risk(found, share, reasons):
+    assert share_so_far(found) == (share and pytest.approx(share))
+    assert risk_of(found) == reasons
+
+
+def test_a_student_with_more_time_misses_nothing_before_it_ends():
+    exercise = ExerciseSummary(results("part1-1"), [], ["ada", "bob"])
+    summary = ClassSummary([exercise], [], [], ["ada", "bob"])
+    more = {("ada", "part1-1"): datetime.timedelta(days=2)}
+    found = standings(summary, more, DUE + datetime.timedelta(days=1))
+    assert {who: one.state for who, [one] in found.items()} == {
+        "ada": State.OPEN,
+        "bob": State.MISSING,
+    }
+
+
+@pytest.mark.parametrize(
+    ("exercise", "short"),
+    [
+        ("part1-1-autodiff-scalar", "1.1"),
+        ("part3a-6-numpy", "3a.6"),
+        ("part1-12", "1.12"),
+        ("homework", "homework"),
+    ],
+)
+def test_short_names(exercise, short):
+    assert short_name(exercise) == short
 
 
 MANY = 60
@@ -522,13 +634,13 @@ def test_a_large_class_is_cut_to_what_can_be_read(large_page):
     check_form(page)
     assert page.numbers["students"] == 100
     assert page.numbers["answers that wait for a mark by hand"] == MANY / 3
-    assert "absent29 and 10 more." in page.text and "absent30" not in page.text
-    slowest = page.table("The slowest hand-ins")
+    assert "absent29 and 10 more." in page.text
+    slowest = page.table("The slowest submissions")
     assert len(slowest) == 10
     first = f"{SCRIPT} O'Neil & Söhne (s59)"
     assert next(iter(slowest)) == first
     assert slowest[first] == [EXERCISE, "graded", "1 minute"]
-    assert "Execution time The median is 30 seconds, the longest 1 minute." in page.text
+    assert f"{EXERCISE}: the median is 30 seconds, the longest 1 minute." in page.text
     reasons = page.table(f"Reasons in {EXERCISE}")
     assert len(reasons) == 10
     assert reasons["the same for many"] == [
@@ -555,13 +667,13 @@ def test_suspicious_tests_are_named(large_page):
         f"mean-edge-test ⚠ {negative}": ["1", "20", "33 %", "-1.00"],
         f"greet-test ⚠ {negative}": ["3", "40", "67 %", "-1.00"],
     }
-    assert page.attention[2:] == [
-        f"double-test: {nobody} ({EXERCISE})",
-        f"mean-test: {negative} ({EXERCISE})",
-        f"mean-edge-test: {negative} ({EXERCISE})",
-        f"greet-test: {negative} ({EXERCISE})",
+    assert page.attention[3:] == [
+        f"Look at the test double-test. {nobody} ({EXERCISE})",
+        f"Look at the test mean-test. {negative} ({EXERCISE})",
+        f"Look at the test mean-edge-test. {negative} ({EXERCISE})",
+        f"Look at the test greet-test. {negative} ({EXERCISE})",
     ]
-    assert "Under 50" not in page.text
+    assert "Under 50, one" not in page.text
 
 
 def test_what_it_is_made_of(large_page):
@@ -628,7 +740,7 @@ def test_an_exercise_that_the_gradebook_does_not_know(empty):
         "Handed in, but the gradebook does not know other-exercise. Enter it: "
         "grading enter other-exercise"
     )
-    assert f"No hand-ins yet: {EXERCISE}." in page.text
+    assert f"No submissions yet: {EXERCISE}." in page.text
     (course.root / "report.html").unlink()
     assert page.numbers["students"] == 1
 
