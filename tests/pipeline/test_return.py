@@ -139,7 +139,9 @@ def test_to_moodle_and_back(graded):
     grades = {"al01": "8.5", "on03": "8.5", "twin2": "9"}
     expected = "\ufeff" + WORKSHEET.format(**EMPTY | grades)
     assert marks.read_bytes() == expected.encode()
-    assert [path.stat().st_mode & 0o777 for path in (feedback, marks)] == [0o600] * 2
+    kept = graded.root / "downloaded" / EXERCISE / "worksheet.csv"
+    files = (feedback, marks, kept)
+    assert [path.stat().st_mode & 0o777 for path in files] == [0o600] * 3
     type_in(graded, *TO_MOODLE, "--unfinished")
     assert f"{JUERGEN}/{PAGE}" in pages_in(feedback)
     expected = "\ufeff" + WORKSHEET.format(**EMPTY | grades | {"jm02": str(TESTS)})
@@ -376,7 +378,7 @@ def test_without_an_exchange_nothing_is_released(exchange, right, tmp_path):
     mark(course, 2, "al01")
     (tmp_path / "exchange").rmdir()
     said = type_in(course, "return", EXERCISE, "--format", "exchange", fails=True)
-    assert "nbgrader could release nobody's feedback" in said
+    assert "could release nobody's feedback (Unwritable directory, please" in said
     assert "c.Exchange.root" in said
 
 
