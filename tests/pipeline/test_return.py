@@ -4,7 +4,7 @@ import csv
 import io
 import shutil
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +12,7 @@ from nbgrader.utils import temp_attrs
 from pipeline.downloads import ADA, JUERGEN, NOTEBOOK
 from pipeline.small_course import EXERCISE, POINTS, QUESTION, QUESTION_POINTS
 
+from grading.arrival.lms import name_back, read_names
 from grading.cli import main
 from grading.collect import collect
 from grading.course import Course, CourseError, at_work
@@ -221,6 +222,26 @@ def test_another_worksheet_is_refused(graded, worksheet, texts, words):
     worksheet.write_text(text, encoding="utf-8")
     assert words in type_in(graded, *TO_MOODLE, "--worksheet", worksheet, fails=True)
     assert not any(path.exists() for path in files_of(graded, "moodle"))
+
+
+@pytest.mark.parametrize(
+    ("name", "back"),
+    [
+        (f"{ADA}/a.ipynb", f"{ADA}/{PAGE}"),
+        ("Ada_4711_assignsubmission_file/a.ipynb", "Ada_4711_assignsubmission_file_"),
+        ("Ada_4711_assignsubmission_file_a.ipynb", "Ada_4711_assignsubmission_file_"),
+        ("A_B 1_4711_assignsubmission_file_/a_1_b", "A B 1_4711_assignsubmission_"),
+        ("ada_LATE_101_9001_a_7_8.ipynb", f"ada_LATE_101_9001_{PAGE}"),
+        ("_101_9001_a.zip", f"_101_9001_{PAGE}"),
+    ],
+)
+def test_a_name_leads_back_to_its_author(name, back):
+    [named] = read_names([PurePosixPath(name)])
+    returned = name_back(named, PAGE)
+    assert returned.startswith(back)
+    [again] = read_names([PurePosixPath(returned)])
+    assert again.author.number == named.author.number
+    assert (again.attachment, str(again.file)) == (named.attachment, PAGE)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
