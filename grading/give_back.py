@@ -11,6 +11,7 @@ import io
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from grading.arrival.lms import SYSTEMS
 from grading.course import Course, at_work
 from grading.export import CanvasExport, number
 from grading.results.read import read_people, read_results
@@ -21,8 +22,7 @@ from grading.returning.release import came_by_exchange, release
 from grading.returning.standing import Standing, Why, read_standing
 from grading.returning.worksheet import fill_in
 
-PLATFORMS = ("moodle", "canvas")
-WAYS = (*PLATFORMS, "exchange")
+WAYS = (*SYSTEMS, "exchange")
 
 
 @dataclass

@@ -15,13 +15,13 @@ from grading.words import counted
 # Where a platform takes which file.
 UPLOAD = {
     "moodle": {
-        ".csv": "in Moodle, in English, with all submissions: Upload grading worksheet",
+        ".csv": "in Moodle, in English, where all submissions are: Upload grading worksheet",
         ".zip": "after the worksheet: Upload multiple feedback files in a zip",
     },
     "canvas": {
         ".csv": "in Canvas, in the Gradebook: Import",
         ".zip": "in Canvas, on the assignment's page: Re-Upload Submissions. Students save "
-        "the page and open it under a name that ends in .html",
+        "the page under a name that ends in .html",
     },
 }
 

@@ -28,6 +28,6 @@ def release(course: Course, exercise: str, students: list[str]) -> list[str]:
 
 
 def sentence_in(result: dict) -> str:
-    """What nbgrader says of a failure, in one line."""
-    lines = (result.get("error") or result.get("log") or "").strip().splitlines()
-    return lines[-1] if lines else "it does not say why"
+    """What nbgrader says of a failure: the last line of its traceback, without the error's name."""
+    [*_, line] = (result.get("error") or "it does not say why").strip().splitlines()
+    return line.partition(": ")[2] or line

@@ -4,7 +4,7 @@ import csv
 import io
 import shutil
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +12,7 @@ from nbgrader.utils import temp_attrs
 from pipeline.downloads import ADA, JUERGEN, NOTEBOOK
 from pipeline.small_course import EXERCISE, POINTS, QUESTION, QUESTION_POINTS
 
+from grading.arrival.lms import name_back, read_names
 from grading.cli import main
 from grading.collect import collect
 from grading.course import Course, CourseError, at_work
@@ -139,7 +140,9 @@ def test_to_moodle_and_back(graded):
     grades = {"al01": "8.5", "on03": "8.5", "twin2": "9"}
     expected = "\ufeff" + WORKSHEET.format(**EMPTY | grades)
     assert marks.read_bytes() == expected.encode()
-    assert [path.stat().st_mode & 0o777 for path in (feedback, marks)] == [0o600] * 2
+    kept = graded.root / "downloaded" / EXERCISE / "worksheet.csv"
+    files = (feedback, marks, kept)
+    assert [path.stat().st_mode & 0o777 for path in files] == [0o600] * 3
     type_in(graded, *TO_MOODLE, "--unfinished")
     assert f"{JUERGEN}/{PAGE}" in pages_in(feedback)
     expected = "\ufeff" + WORKSHEET.format(**EMPTY | grades | {"jm02": str(TESTS)})
@@ -219,6 +222,26 @@ def test_another_worksheet_is_refused(graded, worksheet, texts, words):
     worksheet.write_text(text, encoding="utf-8")
     assert words in type_in(graded, *TO_MOODLE, "--worksheet", worksheet, fails=True)
     assert not any(path.exists() for path in files_of(graded, "moodle"))
+
+
+@pytest.mark.parametrize(
+    ("name", "back"),
+    [
+        (f"{ADA}/a.ipynb", f"{ADA}/{PAGE}"),
+        ("Ada_4711_assignsubmission_file/a.ipynb", "Ada_4711_assignsubmission_file_"),
+        ("Ada_4711_assignsubmission_file_a.ipynb", "Ada_4711_assignsubmission_file_"),
+        ("A_B 1_4711_assignsubmission_file_/a_1_b", "A B 1_4711_assignsubmission_"),
+        ("ada_LATE_101_9001_a_7_8.ipynb", f"ada_LATE_101_9001_{PAGE}"),
+        ("_101_9001_a.zip", f"_101_9001_{PAGE}"),
+    ],
+)
+def test_a_name_leads_back_to_its_author(name, back):
+    [named] = read_names([PurePosixPath(name)])
+    returned = name_back(named, PAGE)
+    assert returned.startswith(back)
+    [again] = read_names([PurePosixPath(returned)])
+    assert again.author.number == named.author.number
+    assert (again.attachment, str(again.file)) == (named.attachment, PAGE)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -376,7 +399,7 @@ def test_without_an_exchange_nothing_is_released(exchange, right, tmp_path):
     mark(course, 2, "al01")
     (tmp_path / "exchange").rmdir()
     said = type_in(course, "return", EXERCISE, "--format", "exchange", fails=True)
-    assert "nbgrader could release nobody's feedback" in said
+    assert "could release nobody's feedback (Unwritable directory, please" in said
     assert "c.Exchange.root" in said
 
 
