@@ -4,7 +4,7 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import SaveCells
 
-from grading.decisions.dropped import dropped_in, keep_points
+from grading.decisions.kept import dropped_in, keep_points
 
 
 class SaveCellsAnew(SaveCells):

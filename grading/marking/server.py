@@ -15,7 +15,8 @@ from nbformat.v4 import new_markdown_cell
 from tornado.web import StaticFileHandler, authenticated
 
 from grading.course import Course, CourseError
-from grading.decisions.dropped import dropped_in, refuse_dropped
+from grading.decisions.dropped import refuse_dropped
+from grading.decisions.kept import dropped_in
 from grading.gradebook import ailment, is_ailment, own_tables
 from grading.marking import answers, record
 from grading.marking.questions import Question, find_question, questions_in

@@ -20,7 +20,7 @@ from nbgrader.api import (
 from sqlalchemy.orm import Session
 
 from grading.course import Course
-from grading.decisions.dropped import dropped_in
+from grading.decisions.kept import dropped_in
 from grading.results.sentences import sentences_in
 from grading.submission.folder import Submission
 from grading.submission.marked import waits

@@ -12,7 +12,7 @@ from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import is_solution
 from sqlalchemy import Column, String, Table, Text, delete, insert, select
 
-from grading.decisions.dropped import as_if_it_counted
+from grading.decisions.kept import as_if_it_counted
 from grading.gradebook import OWN_TABLES, own_tables
 
 KEY = ("exercise", "question", "student")

@@ -2,7 +2,6 @@
 
 import difflib
 import fnmatch
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,15 +12,17 @@ from grading.errors import CourseError
 from grading.words import counted
 
 HOW = (
-    'Write it as c.TermRule.weights = {"part1-*": 2}, c.TermRule.best = 10 or the like.'
+    'Write it as c.TermRule.weights = {"part1-*": 2}, c.TermRule.bonus = '
+    '{"part2-3-*": 0.05}, c.TermRule.best = 10, c.TermRule.pass_mark = 0.5.'
 )
+HEAVIEST = 1000
 
 
 class TermRule(LoggingConfigurable):
     """What the course's settings say about a term's total."""
 
     weights = Dict(
-        value_trait=Float(min=0),
+        value_trait=Float(),
         key_trait=Unicode(),
         help="by exercise or pattern: 2 counts twice, 0 not at all; 1 for all others",
     ).tag(config=True)
@@ -32,7 +33,7 @@ class TermRule(LoggingConfigurable):
         0.5, min=0, max=1, help="the share of the total from which on one passes"
     ).tag(config=True)
     bonus = Dict(
-        value_trait=Float(min=0, max=1),
+        value_trait=Float(),
         key_trait=Unicode(),
         help="by exercise or pattern: the share of the total that full points there add",
     ).tag(config=True)
@@ -71,10 +72,11 @@ def read_rule(settings: Config, exercises: Iterable[str], known: Iterable[str]) 
     try:
         said = TermRule(config=settings)
     except TraitError as error:
-        raise CourseError(f"c.TermRule in the settings: {error} {HOW}") from None
+        why = str(error).rstrip(".")
+        raise CourseError(f"c.TermRule in the settings: {why}. {HOW}") from None
     known = sorted({*exercises, *known})
-    weights = by_exercise("weights", said.weights, known)
-    bonus = by_exercise("bonus", said.bonus, known)
+    weights = by_exercise("weights", said.weights, known, HEAVIEST)
+    bonus = by_exercise("bonus", said.bonus, known, 1)
     if both := sorted(weights.keys() & bonus.keys()):
         raise CourseError(
             f"{both[0]} is in c.TermRule.weights and in c.TermRule.bonus. A bonus has no "
@@ -104,17 +106,21 @@ def check_names(settings: Config) -> None:
 
 
 def by_exercise(
-    what: str, said: Mapping[str, float], known: list[str]
+    what: str, said: Mapping[str, float], known: list[str], most: float
 ) -> dict[str, float]:
     """What is said by patterns, for each exercise; of several patterns the last one counts."""
     found: dict[str, float] = {}
     for pattern, number in said.items():
         fits = fnmatch.filter(known, pattern)
-        if not fits or not math.isfinite(number):
-            problem = "is of no exercise" if not fits else f"is no number ({number})"
+        if not fits:
             raise CourseError(
-                f"c.TermRule.{what}: {pattern!r} {problem}. The exercises are: "
+                f"c.TermRule.{what}: {pattern!r} is of no exercise. The exercises are: "
                 f"{', '.join(known)}."
+            )
+        if not 0 <= number <= most:  # also not a number
+            raise CourseError(
+                f"c.TermRule.{what}: {number:g} for {pattern!r} is not between 0 and "
+                f"{most:g}. {HOW}"
             )
         found |= dict.fromkeys(fits, number)
     return found

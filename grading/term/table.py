@@ -70,7 +70,8 @@ class TermTable:
         ):
             if names := [one.exercise for one in self.results if is_so(one)]:
                 remarks.append(f"counts for nobody so far, {why}: {', '.join(names)}")
-        if names := [one.exercise for one in self.results if not one.due]:
+        begun = [one for one in self.results if not self.term.not_graded(one)]
+        if names := [one.exercise for one in begun if not one.due]:
             remarks.append(
                 "without a due date (grading due), so what is missing counts 0 as soon as "
                 f"anybody's is graded: {', '.join(names)}"

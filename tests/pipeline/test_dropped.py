@@ -1,12 +1,13 @@
 """Tests and questions that were taken out of the count, and notes on what was decided."""
 
 import csv
+import datetime
 import shutil
 
 import nbformat
 import pytest
 from nbgrader.api import Grade, GradeCell
-from pipeline.commands import type_in
+from pipeline.commands import set_in, type_in
 from pipeline.small_course import (
     EXERCISE,
     POINTS,
@@ -178,6 +179,19 @@ def change_points(course: Course, points: int) -> None:
     [cell] = [cell for cell in notebook.cells if cell.id == TEST]
     cell.metadata.nbgrader.points = points
     nbformat.write(notebook, course.notebook_path("source", EXERCISE))
+
+
+def test_the_penalty_in_the_formgrader_follows(course):
+    course = set_in(course, "c.LatePenalty.share_a_day = 0.5")
+    due = datetime.datetime(2027, 1, 31)
+    hour = datetime.timedelta(hours=1)
+    with course.nbgrader.gradebook as gradebook:
+        gradebook.update_or_create_assignment(EXERCISE, duedate=due)
+        gradebook.update_or_create_submission(EXERCISE, "ada", timestamp=due + hour)
+    type_in(course, "drop-test", EXERCISE, TEST)
+    with course.nbgrader.gradebook as gradebook:
+        entry = gradebook.find_submission_notebook(EXERCISE, EXERCISE, "ada")
+        assert entry.late_submission_penalty == LEFT / 2
 
 
 def test_nobody_waits_for_a_mark_of_a_dropped_question(course):

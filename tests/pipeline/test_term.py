@@ -119,7 +119,12 @@ def test_notes_stand_in_the_row_of_a_term(course, tmp_path):
     [
         ("c.TermRule.weights = {'part7-*': 2}", "'part7-*' is of no exercise"),
         ("c.TermRule.weights = {'part1-*': 'two'}", "c.TermRule in the settings: "),
-        ("c.TermRule.weights = {'part1-*': float('inf')}", "is no number (inf)"),
+        ("c.TermRule.weights = {'part1-*': float('inf')}", "inf for 'part1-*' is not"),
+        ("c.TermRule.weights = {'part1-*': -1}", "is not between 0 and 1000"),
+        (
+            "c.TermRule.bonus = {'part2-3': 5}",
+            "5 for 'part2-3' is not between 0 and 1.",
+        ),
         ("c.TermRule.weights = 2", "c.TermRule in the settings: "),
         ("c.TermRule.bonus = {'part1-1': 0.1}", "part1-1 is in c.TermRule.weights and"),
         ("c.TermRule.pass_mark = 50", "c.TermRule in the settings: "),
