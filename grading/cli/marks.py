@@ -7,6 +7,7 @@ from rich.markup import escape
 
 from grading import export as exporting
 from grading.cli.shown import console
+from grading.demo import note_file
 
 
 @click.command()
@@ -44,6 +45,7 @@ def export(course, exercises, style, by, to, identify):
     """
     chosen = course.choose(exercises) if exercises else []
     path, remarks = exporting.export(course, style, by, chosen, to, identify or "")
+    note_file(course, path)
     for remark in remarks:
         console.print(f"* {escape(remark)}")
     console.print(f"The marks are in {path}.")
