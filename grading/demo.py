@@ -11,6 +11,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
@@ -261,9 +262,19 @@ def write_marks(course: Course) -> bool:
     if path.exists() and hash_of(path) != record.files.get(MARKS):
         return False
     export(course, "csv", to=path)
-    record.files[MARKS] = hash_of(path)
-    write_record(course, record)
+    note_file(course, path)
     return True
+
+
+def note_file(course: Course, path: Path) -> None:
+    """Let a file that was just written go with the demonstration, if it is of nobody else."""
+    with contextlib.suppress(CourseError):  # a record that cannot be read
+        record, place = read_record(course), path.resolve()
+        if not record.students or not place.is_relative_to(course.root):
+            return
+        if not other_students(course, record):
+            record.files[str(place.relative_to(course.root))] = hash_of(place)
+            write_record(course, record)
 
 
 def with_story(mark: Mark, story: str) -> Mark:

@@ -53,6 +53,7 @@ class MarksExport(ExportPlugin):
         help="points of each exercise or test, all marks by hand, or a term's totals",
     ).tag(config=True)
     usual_file = "marks.csv"
+    heading_rows = 1
     encoding = "utf-8"
     reads_notebooks = False
 
@@ -99,12 +100,8 @@ class MarksExport(ExportPlugin):
             self.term = TermTable(course, results, people, names)
             self.remarks += self.term.remarks()
         rows = list(self.rows(people, results))
-        if not people and self.path.exists():
-            raise CourseError(
-                f"The gradebook has no students to write marks of, and {self.path} was left "
-                "as it is. Is gradebook.db another one than before? Then put a copy of it "
-                "in its place."
-            )
+        if not (people and results) or len(rows) <= self.heading_rows:
+            refuse_to_empty(self.path, self.heading_rows)
         with (
             private(self.path) as half,
             half.open("w", newline="", encoding=self.encoding) as file,
@@ -308,6 +305,7 @@ class CanvasExport(MarksExport):
     """
 
     usual_file = "marks-canvas.csv"
+    heading_rows = 2
 
     def rows(self, people, results):
         columns = self.columns(results)
@@ -336,6 +334,16 @@ class CanvasExport(MarksExport):
                 *(person.id, ""),
                 *(column.cell(person.id, missing="") for column in columns),
             ]
+
+
+def refuse_to_empty(path: Path, heading_rows: int) -> None:
+    """Refuse to write nothing but headings over a file that has more."""
+    if path.exists() and len(path.read_bytes().splitlines()) > heading_rows:
+        raise CourseError(
+            f"The gradebook has no marks to write, and {path} was left as it is. Is the "
+            "gradebook another one than before? grading doctor says so, and how to put a "
+            "copy of it back. To write a file without marks: --to ANOTHER-FILE."
+        )
 
 
 EXPORTERS = {"csv": CsvExport, "moodle": MoodleExport, "canvas": CanvasExport}

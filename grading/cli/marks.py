@@ -7,6 +7,7 @@ from rich.markup import escape
 
 from grading import export as exporting
 from grading.cli.shown import console
+from grading.demo import note_file
 
 
 @click.command()
@@ -54,6 +55,7 @@ def export(course, exercises, style, by, is_term, to, identify):
     by = "term" if is_term else by
     chosen = course.choose(exercises) if exercises else []
     path, remarks = exporting.export(course, style, by, chosen, to, identify or "")
+    note_file(course, path)
     for remark in remarks:
         console.print(f"* {escape(remark)}")
     console.print(f"The marks are in {path}.")

@@ -10,6 +10,7 @@ from grading import autograde as autograding
 from grading import collect as collecting
 from grading.arrival.lms import SYSTEMS
 from grading.cli.shown import console, show_marks
+from grading.demo import note_file
 from grading.execution.workers import Options
 
 
@@ -138,4 +139,5 @@ def report(course, exercises, path):
     path = path or course.root / "report.html"
     with console.status("") as status:
         write_report(course, course.choose(exercises), path, status.update)
+    note_file(course, path)
     click.echo(path)

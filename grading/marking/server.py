@@ -26,6 +26,11 @@ from grading.submission.marked import waits
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "marking"
 FILES = r"(marking\.js|marking\.css)"
+# What a page may load, should a text of a student's ever get past safe_html.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
 NAMES = r"(?P<exercise>[\w.-]+)/(?P<name>[\w.-]+)"
 
 
@@ -48,6 +53,10 @@ class Marking:
 
 class PageHandler(Marking, JupyterHandler):
     """The pages, which a person opens."""
+
+    @property
+    def content_security_policy(self) -> str:
+        return f"{super().content_security_policy}; {POLICY}"
 
     def show(self, template: str, **facts) -> None:
         page = environment().get_template(template)

@@ -16,7 +16,7 @@ from grading.submission.save import save
 STUDENTS = [f"student{number:02}" for number in range(54)]
 ANSWERS = [  # none is near another
     "Because every value counts once, and their sum is shared evenly.",
-    "I do not know <script>document.title = 'hacked'</script>",
+    "I do not know <script>document.title = 'hacked'</script> ![](https://example.org/a.png)",
     "A mean lies in the middle: $\\frac{a + b}{2}$.",
 ]
 
@@ -73,7 +73,8 @@ def go_on(page: Page, *keys: str) -> None:
 
 
 def test_54_answers_are_marked_by_keyboard(page, lab, course):
-    page.goto(lab.url("grading/marking"))
+    response = page.goto(lab.url("grading/marking"))
+    assert "default-src 'none'" in response.headers["content-security-policy"]
     row = page.locator("tr", has_text="Why is it called the mean?")
     expect(row.locator("td")).to_have_text(["2", "54", "54"])
     screenshot(page, "marking-1-overview")
@@ -94,6 +95,10 @@ def test_54_answers_are_marked_by_keyboard(page, lab, course):
         kind = kind_shown(page)
         if kind not in given:
             given.add(kind)
+            not_loaded = page.get_by_text(
+                "https://example.org/a.png, which is not loaded"
+            )
+            expect(not_loaded).to_have_count(int(kind == 1))
             page.keyboard.press(points[kind])
             page.keyboard.press("c")
             page.keyboard.type(comments[kind])

@@ -4,12 +4,15 @@ import re
 import shutil
 
 import pytest
+from click.testing import CliRunner
 from kill.exercise import Exercise
 from nbgrader.api import Gradebook
+from pipeline.small_course import make_course
 from shared import EXERCISE
 
+from grading.cli import main
 from grading.demo import PREFIX
-from grading.demo_record import NAME
+from grading.demo_record import NAME, Record, write_record
 
 ALL_POINTS = {
     *("demo-reference", "demo-wheat-1", "demo-wheat-2", "demo-late"),
@@ -158,3 +161,27 @@ def files_of(course):
         for path in course.root.rglob("*")
         if path.is_file() and path.name not in made
     )
+
+
+@pytest.mark.parametrize("beside", ["nobody", "ada"])
+def test_what_commands_write_about_the_demonstration_goes_with_it(
+    tmp_path, monkeypatch, beside
+):
+    """Marks written anew and a report; not if somebody else's marks are in them."""
+    course = make_course(tmp_path)
+    with course.nbgrader.gradebook as book:
+        book.add_student("demo-half")
+        if beside != "nobody":
+            book.add_student(beside)
+    write_record(course, Record(students=["demo-half"]))
+    monkeypatch.chdir(course.root)
+    monkeypatch.setattr(
+        "grading.report.write_report", lambda *words: words[2].write_text("a report")
+    )
+    outside = tmp_path.parent / f"{tmp_path.name}.csv"
+    for words in (["export"], ["export", "--to", str(outside)], ["report"]):
+        assert CliRunner().invoke(main, words).exit_code == 0
+    assert CliRunner().invoke(main, ["demo", "--remove"]).exit_code == 0
+    for name in ("marks.csv", "report.html"):
+        assert (course.root / name).exists() == (beside != "nobody")
+    assert outside.exists()

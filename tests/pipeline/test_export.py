@@ -3,6 +3,7 @@
 import csv
 import datetime
 import re
+import shutil
 import unicodedata
 
 import pytest
@@ -335,14 +336,41 @@ def test_what_is_not_graded_yet_is_named(course, tmp_path):
         folder.rmdir()
 
 
-def test_an_empty_gradebook_replaces_no_marks(tmp_path):
+def without_students(book: Gradebook) -> None:
+    for student in book.students:
+        book.remove_student(student.id)
+
+
+def without_exercises(book: Gradebook) -> None:
+    book.remove_assignment(EXERCISE)
+
+
+@pytest.mark.parametrize("style", exporting.EXPORTERS)
+@pytest.mark.parametrize("lost", [without_students, without_exercises])
+def test_an_empty_gradebook_replaces_no_marks(course, tmp_path, lost, style):
     """As after a gradebook was lost and a command has made a new one."""
-    course = make_course(tmp_path)
-    path = tmp_path / "marks.csv"
-    path.write_text("the marks of a term\n", encoding="utf-8")
+    emptied = Course(shutil.copytree(course.root, tmp_path / "course"))
+    with emptied.nbgrader.gradebook as book:
+        lost(book)
+    path, _ = export(course, style, to=tmp_path / "marks.csv")
+    before = path.read_bytes()
+    with pytest.raises(CourseError, match="left as it is.*--to ANOTHER-FILE"):
+        export(emptied, style, to=path)
+    assert path.read_bytes() == before
+    export(emptied, style, to=tmp_path / "another.csv")
+    assert (tmp_path / "another.csv").exists()
+    if style == "csv":
+        export(emptied, style, to=tmp_path / "another.csv")  # of headings alone
+
+
+def test_no_marks_by_hand_replace_none(course, tmp_path):
+    path, _ = export(course, "csv", "question", to=tmp_path / "marks.csv")
+    assert rows_of(path, "utf-8-sig") == [list(exporting.BY_QUESTION)]
+    export(course, "csv", to=path)
+    before = path.read_bytes()
     with pytest.raises(CourseError, match="left as it is"):
-        export(course, "csv", to=path)
-    assert path.read_text(encoding="utf-8") == "the marks of a term\n"
+        export(course, "csv", "question", to=path)
+    assert path.read_bytes() == before
 
 
 def test_what_cannot_be_written_wholly_leaves_the_old_marks(tmp_path, monkeypatch):

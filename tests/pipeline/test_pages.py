@@ -18,7 +18,11 @@ from pipeline.small_course import in_folder
 
 from coursework.answers import MOST_TEXT
 from grading.pictures import attach_pictures
-from grading.safe_html import markdown_without_scripts, missing_pictures
+from grading.safe_html import (
+    markdown_without_scripts,
+    missing_pictures,
+    text_as_html,
+)
 from grading.submission.brought import unused_files
 
 N = 1000
@@ -61,6 +65,14 @@ ELSEWHERE = [
     '<p style="background: url(https://example.org/a.png)">',
     '<link rel="stylesheet" href="https://example.org/a.css">',
     '<svg><image href="https://example.org/a.png"/></svg>',
+    '<svg><use xlink:href="https://example.org/a.svg#a"/></svg>',
+    "![a][r]\n\n[r]: http://example.org/a.png",
+    '<picture><source srcset="https://example.org/a.png"><img src="x"></picture>',
+    '<table background="https://example.org/a.png"><tr><td>1</td></tr></table>',
+    '<input type="image" src="https://example.org/a.png">',
+    '<object data="https://example.org/a.svg"></object>',
+    '<iframe src="https://example.org"></iframe>',
+    "$\\href{https://example.org}{a}$ <math href='https://example.org/a.png'></math>",
     '<video poster="https://example.org/a.png"></video>',
     "<style>@import url(https://example.org/a.css)</style>",
     "![a](data:image/svg+xml;base64,PHN2Zz4=)",
@@ -113,6 +125,24 @@ def test_no_page_loads_anything_from_elsewhere(text, template):
     cells = answer(text), new_code_cell("1", outputs=outputs)
     loaded = addresses(page_of(*cells, template=template))
     assert not [one for one in loaded if "example.org" in one or "svg" in one]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_the_page_for_marking_loads_nothing_from_elsewhere(text):
+    loaded = addresses(text_as_html(answer(text)))
+    assert not [one for one in loaded if "example.org" in one or "svg" in one]
+
+
+@pytest.mark.parametrize("template", ["formgrade", "feedback-page"])
+def test_a_page_forbids_what_its_filters_may_have_missed(template):
+    """Scripts and styles are the formgrader's own; from elsewhere comes nothing."""
+    head, _, body = page_of(answer("a"), template=template).partition("</head>")
+    pattern = r'<meta content="([^"]+)" http-equiv="Content-Security-Policy"'
+    [policy] = re.findall(pattern, head)
+    rules = {rule.split()[0]: set(rule.split()[1:]) for rule in policy.split("; ")}
+    allowed = {"'none'", "'self'", "'unsafe-inline'", "'unsafe-eval'", "data:"}
+    assert set().union(*rules.values()) <= allowed
+    assert "default-src" in rules and body
 
 
 CODED = base64.b64encode(PICTURE).decode()
