@@ -13,13 +13,13 @@ from grading.arrival.rewrite import authors_in, write_without
 from grading.arrival.roster import Roster
 from grading.course import Course, CourseError, at_work
 from grading.gradebook import count_student, own_tables, remove_student, transaction
-from grading.ids import id_of
+from grading.ids import id_of, safe_id
 from grading.people import removed
 from grading.private_file import MODE
 from grading.results.read import Person, read_people
 
 STEPS = ("submitted", "autograded", "feedback")
-ASIDE, NEW = ".grading-removed", "new-{}.zip"
+ASIDE, REWRITTEN = ".grading-removed", "zip-"
 COPIES = ("gradebook.db?*", "marks*.csv", "report.html", ".nbgrader.log")
 OF_SQLITE = ("-journal", "-wal", "-shm")
 
@@ -34,6 +34,7 @@ class Traces:
 
     student: str
     person: Person
+    is_known: bool  # by the gradebook
     rows: dict[str, int] = field(default_factory=dict)
     paths: list[Path] = field(default_factory=list)
     archives: dict[Path, set[Author]] = field(default_factory=dict)
@@ -46,14 +47,18 @@ def find_traces(course: Course, said: str) -> Traces:
     there = [path for step in STEPS for path in entries(course.root / step)]
     known = people.keys() | {path.name for path in there}
     student = said if said in known else id_of(said, people)
+    if not student:
+        raise CourseError(nothing_of(course, student, said))
     person = people.get(student)
-    traces = Traces(student, person or Person(student, "", "", "", ""))
+    traces = Traces(
+        student, person or Person(student, "", "", "", ""), is_known=person is not None
+    )
     with course.nbgrader.gradebook as gradebook:
         traces.rows = count_student(gradebook, student)
     traces.paths = [path for path in there if path.name == student]
     traces.paths += [one for one in [aside_of(course, student)] if one.exists()]
     find_downloads(course, traces, list(people.values()))
-    if not (person or traces.rows or traces.paths or traces.archives):
+    if not (traces.is_known or traces.rows or traces.paths or traces.archives):
         raise CourseError(nothing_of(course, student, said))
     traces.remains += copies(course) + in_exchange(course, student)
     return traces
@@ -72,14 +77,20 @@ def nothing_of(course: Course, student: str, said: str) -> str:
 def find_downloads(course: Course, traces: Traces, people: list[Person]) -> None:
     """Note which downloaded files are the person's."""
     for exercise in entries(course.root / "downloaded"):
-        kept = exercise / "replaced" / traces.student
+        kept = [
+            path
+            for path in entries(exercise / "replaced")
+            if path.name == traces.student
+        ]
         archives = sorted((exercise / "archive").rglob("*"))
-        touched = kept.exists()
-        for path in filter(Path.is_file, archives):
-            touched |= look_into(course, traces, people, path)
+        found = [
+            look_into(course, traces, people, path)
+            for path in archives
+            if path.is_file()
+        ]
         # What was unpacked, which every collecting makes anew.
-        unpacked = [exercise / "extracted"] if touched else []
-        traces.paths += [path for path in [kept, *unpacked] if path.exists()]
+        unpacked = [exercise / "extracted"] if kept or any(found) else []
+        traces.paths += [path for path in [*kept, *unpacked] if path.exists()]
 
 
 def look_into(course: Course, traces: Traces, people: list[Person], path: Path) -> bool:
@@ -138,12 +149,12 @@ def remove(course: Course, traces: Traces) -> None:
                 take_out(course, traces, aside, undo)
                 undo.pop_all()
         except BaseException:
-            for path in aside.glob(NEW.format("*")):
+            for path in aside.glob(f"{REWRITTEN}*"):
                 path.unlink()
-            with contextlib.suppress(OSError):  # something could not be put back
-                aside.rmdir()
+            remove_empty(aside)
             raise
         shutil.rmtree(aside)
+        remove_empty(aside)
 
 
 def take_out(
@@ -152,7 +163,7 @@ def take_out(
     """Change files and gradebook; what went `aside` is back if `undo` is not called off."""
     new = {}
     for number, (path, authors) in enumerate(traces.archives.items()):
-        new[path] = aside / NEW.format(number)
+        new[path] = aside / f"{REWRITTEN}{number}.new"
         write_without(path, new[path], authors.__contains__)
         new[path].chmod(MODE)
     with transaction(course) as gradebook:
@@ -171,6 +182,13 @@ def take_out(
             os.replace(rewritten, path)
 
 
+def remove_empty(aside: Path) -> None:
+    """Remove the folder and the one around it, unless something could not be put back."""
+    for folder in (aside, aside.parent):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
 def put_back(place: Path, path: Path) -> None:
     if os.path.lexists(place) and not os.path.lexists(path):
         shutil.move(place, path)
@@ -178,7 +196,7 @@ def put_back(place: Path, path: Path) -> None:
 
 def aside_of(course: Course, student: str) -> Path:
     """Where files wait until the gradebook has changed, too."""
-    return course.root / ASIDE / student
+    return course.root / ASIDE / safe_id(student)
 
 
 def entries(folder: Path) -> list[Path]:

@@ -91,9 +91,8 @@ def show_changes(changes: Changes) -> None:
         say(f"* {student} was removed on {day} and would be in the class again.")
     if changes.gone:
         say(
-            f"* Gone are {counted(len(changes.gone), 'student')} whom the gradebook has and "
-            "the file has not. They stay. To take one out: grading class --remove "
-            f"{changes.gone[0].id}"
+            "* Gone are those whom the gradebook has and the file has not. They stay. To "
+            f"take one out: grading class --remove {changes.gone[0].id}"
         )
     say(
         f"New: {len(changes.new)}, changed: {len(changes.changed)}, the same: "
@@ -139,8 +138,9 @@ def show_traces(course, traces: Traces) -> None:
     """What would be removed, and what would remain."""
     name = name_of(traces.person)
     say(f"Of {traces.student}{name and f' ({name})'} these would be removed:")
-    rows = ", ".join(counted(count, what) for what, count in traces.rows.items())
-    say(f"* in the gradebook: name and address{rows and f', {rows}'}")
+    rows = [counted(count, what) for what, count in traces.rows.items()]
+    if traces.rows or traces.is_known:
+        say(f"* in the gradebook: {', '.join(['the student', *rows])}")
     for path in traces.paths:
         say(f"* {path.relative_to(course.root)}")
     for path, authors in traces.archives.items():
