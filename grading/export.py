@@ -278,8 +278,8 @@ class MoodleExport(MarksExport):
             column = "email" if chosen == "email" else "lms_user_id"
             self.remarks.append(
                 f"left out, for the gradebook has no {heading} of them, and Moodle would "
-                f"not know who they are: {', '.join(without)}. Enter it: nbgrader db "
-                f"student import FILE.csv, a file with the columns id and {column}"
+                f"not know who they are: {', '.join(without)}. Enter it: grading class "
+                f"FILE.csv, a file with the columns id and {column}"
             )
         self.remarks += like_formulas(people, value)
         columns = self.columns(results)

@@ -3,128 +3,17 @@
 import contextlib
 import os
 import shutil
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from coursework.archives import UNREADABLE
-from grading.arrival.lms import Author
-from grading.arrival.returning import keys_of, keys_of_author
-from grading.arrival.rewrite import authors_in, write_without
-from grading.arrival.roster import Roster
-from grading.course import Course, CourseError, at_work
-from grading.gradebook import count_student, own_tables, remove_student, transaction
-from grading.ids import id_of
+from grading.arrival.returning import keys_of
+from grading.arrival.rewrite import write_without
+from grading.course import Course, at_work
+from grading.gradebook import own_tables, remove_student, transaction
 from grading.people import removed
 from grading.private_file import MODE
-from grading.results.read import Person, read_people
+from grading.traces import Traces, aside_of
 
-STEPS = ("submitted", "autograded", "feedback")
-ASIDE, NEW = ".grading-removed", "new-{}.zip"
-COPIES = ("gradebook.db?*", "marks*.csv", "report.html", ".nbgrader.log")
-OF_SQLITE = ("-journal", "-wal", "-shm")
-
-
-@dataclass
-class Traces:
-    """What the course holds of a person, and what of it a removal leaves where it is.
-
-    `rows` say how many of what are in the gradebook; of each of the `archives` the files of
-    some authors are the person's.
-    """
-
-    student: str
-    person: Person
-    rows: dict[str, int] = field(default_factory=dict)
-    paths: list[Path] = field(default_factory=list)
-    archives: dict[Path, set[Author]] = field(default_factory=dict)
-    remains: list[str] = field(default_factory=list)
-
-
-def find_traces(course: Course, said: str) -> Traces:
-    """What there is of the person with the id `said`; a CourseError if there is nothing."""
-    people = {person.id: person for person in read_people(course)}
-    there = [path for step in STEPS for path in entries(course.root / step)]
-    known = people.keys() | {path.name for path in there}
-    student = said if said in known else id_of(said, people)
-    person = people.get(student)
-    traces = Traces(student, person or Person(student, "", "", "", ""))
-    with course.nbgrader.gradebook as gradebook:
-        traces.rows = count_student(gradebook, student)
-    traces.paths = [path for path in there if path.name == student]
-    traces.paths += [one for one in [aside_of(course, student)] if one.exists()]
-    find_downloads(course, traces, list(people.values()))
-    if not (person or traces.rows or traces.paths or traces.archives):
-        raise CourseError(nothing_of(course, student, said))
-    traces.remains += copies(course) + in_exchange(course, student)
-    return traces
-
-
-def nothing_of(course: Course, student: str, said: str) -> str:
-    """What to say of somebody of whom nothing is here."""
-    if day := removed.read_days(course).get(student):
-        return f"{student} was removed on {day} already, and nothing has come since."
-    return (
-        f"Neither the gradebook nor a folder has a student {said!r}. The ids are listed by: "
-        "nbgrader db student list"
-    )
-
-
-def find_downloads(course: Course, traces: Traces, people: list[Person]) -> None:
-    """Note which downloaded files are the person's."""
-    for exercise in entries(course.root / "downloaded"):
-        kept = exercise / "replaced" / traces.student
-        archives = sorted((exercise / "archive").rglob("*"))
-        touched = kept.exists()
-        for path in filter(Path.is_file, archives):
-            touched |= look_into(course, traces, people, path)
-        # What was unpacked, which every collecting makes anew.
-        unpacked = [exercise / "extracted"] if touched else []
-        traces.paths += [path for path in [kept, *unpacked] if path.exists()]
-
-
-def look_into(course: Course, traces: Traces, people: list[Person], path: Path) -> bool:
-    """Note whether a downloaded zip file holds files of the person."""
-    where = path.relative_to(course.root)
-    try:
-        authors = authors_in(path)
-    except (CourseError, OSError, *UNREADABLE) as error:
-        traces.remains.append(f"{where}, which may hold theirs ({error})")
-        return False
-    everybody = [one for one in people if one.id != traces.student]
-    roster = Roster([*everybody, traces.person], {}, {})
-    found = theirs(roster, traces.student, authors)
-    if found:
-        traces.archives[path] = found
-    for author in sorted(authors - found, key=str):
-        keys = keys_of_author(author, roster.known_of(author))
-        if keys & keys_of(traces.person):
-            traces.remains.append(
-                f"{author} in {where}, who may be another of this name"
-            )
-    return bool(found)
-
-
-def theirs(roster: Roster, student: str, authors: set[Author]) -> set[Author]:
-    """The authors who are this student alone, as collecting finds it."""
-    assigned = roster.assign(authors).students
-    return {author for author in authors if assigned.get(author) == (student,)}
-
-
-def copies(course: Course) -> list[str]:
-    """Files beside the course's that were made before."""
-    found = [path for pattern in COPIES for path in course.root.glob(pattern)]
-    return [path.name for path in sorted(found) if not path.name.endswith(OF_SQLITE)]
-
-
-def in_exchange(course: Course, student: str) -> list[str]:
-    """What the exchange still has, which `nbgrader collect` would bring back."""
-    root = course.settings.get("Exchange", {}).get("root")
-    if not isinstance(root, str):
-        return []
-    inbound = Path(root) / course.nbgrader.coursedir.course_id / "inbound"
-    return [
-        str(path) for path in entries(inbound) if path.name.startswith(f"{student}+")
-    ]
+REWRITTEN = "zip-"
 
 
 def remove(course: Course, traces: Traces) -> None:
@@ -138,12 +27,12 @@ def remove(course: Course, traces: Traces) -> None:
                 take_out(course, traces, aside, undo)
                 undo.pop_all()
         except BaseException:
-            for path in aside.glob(NEW.format("*")):
+            for path in aside.glob(f"{REWRITTEN}*"):
                 path.unlink()
-            with contextlib.suppress(OSError):  # something could not be put back
-                aside.rmdir()
+            remove_empty(aside)
             raise
         shutil.rmtree(aside)
+        remove_empty(aside)
 
 
 def take_out(
@@ -152,7 +41,7 @@ def take_out(
     """Change files and gradebook; what went `aside` is back if `undo` is not called off."""
     new = {}
     for number, (path, authors) in enumerate(traces.archives.items()):
-        new[path] = aside / NEW.format(number)
+        new[path] = aside / f"{REWRITTEN}{number}.new"
         write_without(path, new[path], authors.__contains__)
         new[path].chmod(MODE)
     with transaction(course) as gradebook:
@@ -171,16 +60,13 @@ def take_out(
             os.replace(rewritten, path)
 
 
+def remove_empty(aside: Path) -> None:
+    """Remove the folder and the one around it, unless something could not be put back."""
+    for folder in (aside, aside.parent):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
 def put_back(place: Path, path: Path) -> None:
     if os.path.lexists(place) and not os.path.lexists(path):
         shutil.move(place, path)
-
-
-def aside_of(course: Course, student: str) -> Path:
-    """Where files wait until the gradebook has changed, too."""
-    return course.root / ASIDE / student
-
-
-def entries(folder: Path) -> list[Path]:
-    """What lies in a folder, nothing if there is none."""
-    return sorted(folder.iterdir()) if folder.is_dir() else []

@@ -35,6 +35,8 @@ class Returning:
 
     def student(self, author: Author) -> str:
         """Who was removed and is this author; "" if nobody."""
+        if not self.days:
+            return ""
         known = self.roster.known_of(author)
         is_group = letters(author.name) in self.roster.groups
         if is_group or any(self.roster.candidates(author, known, set())):
@@ -48,4 +50,4 @@ class Returning:
     def remark(self, author: Author) -> str:
         """Why an author who was removed is left out."""
         student = self.student(author)
-        return f"{author}: {removed.sentence(student, self.days[student])}"
+        return f"{author} is left out: {removed.sentence(student, self.days[student])}"

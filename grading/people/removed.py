@@ -6,13 +6,14 @@ address and no number.
 
 import datetime
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from nbgrader.api import Student
 from sqlalchemy import (
     Column,
     Connection,
     Date,
+    Row,
     String,
     Table,
     delete,
@@ -23,7 +24,7 @@ from sqlalchemy import (
 )
 
 from grading.course import Course, CourseError
-from grading.gradebook import OWN_TABLES, own_tables
+from grading.gradebook import OWN_TABLES
 
 # Not "student": what is called so goes with a student who is removed.
 REMOVED = Table(
@@ -45,25 +46,33 @@ TO_RETURN = "to take them in again: grading class FILE, with them in it"
 
 def read_days(course: Course) -> Days:
     """Who was removed, and on which day."""
-    with course.nbgrader.gradebook as gradebook:
-        rows = own_tables(gradebook).execute(select(REMOVED))
-        return {row.id: row.day for row in rows}
+    return {row.id: row.day for row in rows_of(course, REMOVED)}
 
 
 def read_signs(course: Course) -> set[Key]:
     """The students who were removed, each with the hashes that they are known by."""
+    return {(row.id, row.sign) for row in rows_of(course, SIGNS)}
+
+
+def rows_of(course: Course, table: Table) -> Sequence[Row]:
+    """The rows of a table that need not be there yet."""
     with course.nbgrader.gradebook as gradebook:
-        rows = own_tables(gradebook).execute(select(SIGNS))
-        return {(row.id, row.sign) for row in rows}
+        connection = gradebook.db.connection()
+        is_there = inspect(connection).has_table(table.name)
+        return connection.execute(select(table)).all() if is_there else []
 
 
 def remember(connection: Connection, student: str, keys: Iterable[Key]) -> None:
-    """Note that a student is removed today, who is known again by one of `keys`."""
+    """Note that a student is removed today, who is known again by `keys`.
+
+    What they were known by before stays: somebody may only have left a folder again.
+    """
+    asked = select(SIGNS.c.sign).where(SIGNS.c.id == student)
+    signs = {*connection.execute(asked).scalars(), *(sign(student, k) for k in keys)}
     forget(connection, [student])
     today = datetime.date.today()
     connection.execute(insert(REMOVED).values(id=student, day=today))
-    for one in {sign(student, key) for key in keys}:
-        connection.execute(insert(SIGNS).values(id=student, sign=one))
+    connection.execute(insert(SIGNS), [{"id": student, "sign": one} for one in signs])
 
 
 def forget(connection: Connection, students: list[str]) -> None:
