@@ -12,9 +12,8 @@ from coursework.handout import RELEASED
 from coursework.words import date_in_words, duration
 
 FILE = "due.json"  # in RELEASED
-Dates = Mapping[
-    str, datetime.datetime | None
-]  # by exercise; None is without a due date
+# By exercise; None is without a due date.
+Dates = Mapping[str, datetime.datetime | None]
 
 
 def as_file(dates: Dates) -> bytes:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from coursework.exchange import time_of
 
-MOST_BYTES = 200_000  # its heading stands at the top,
-MOST_READ = 1000  # and these characters from there on
+MOST_BYTES = 200_000  # of a page, whose heading stands at the top,
+MOST_READ = 3000  # and characters from there on
 TAG = re.compile(r"<[^>]*>")
 POINTS = re.compile(r"(\d+(?:\.\d+)?) of (\d+(?:\.\d+)?) points")
 
@@ -60,5 +60,5 @@ def top_of(path: Path) -> str:
     with path.open("rb") as file:
         text = file.read(MOST_BYTES).decode("utf-8", "replace")
     _, heading, rest = text.partition("<h1")
-    words = html.unescape(TAG.sub(" ", heading + rest)).split()
-    return " ".join(words)[:MOST_READ]
+    top = (heading + rest)[:MOST_READ]
+    return " ".join(html.unescape(TAG.sub(" ", top)).split())

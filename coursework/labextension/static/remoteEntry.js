@@ -254,11 +254,23 @@
 
   /**
    * Bring the table of the start page up to date whenever somebody comes to it: the server
-   * writes it into the file, and the file is read again, unless something in it is unsaved.
+   * writes it into the file, and the file is read again, unless somebody's words are unsaved.
+   * (JupyterLab calls the page changed as soon as a kernel has told its version.)
    */
   async function activateStart(app) {
     const { contents } = app.serviceManager;
     let isAtWork = false;
+
+    async function isUnsaved(context) {
+      const { content } = await contents.get(context.path);
+      const saved = content.cells.map(cell => [cell.source].flat().join(''));
+      return JSON.stringify(saved) !== wordsOf(context);
+    }
+
+    function wordsOf(context) {
+      const cells = [...context.model.cells];
+      return JSON.stringify(cells.map(cell => cell.sharedModel.getSource()));
+    }
 
     async function refresh() {
       const context = app.shell.currentWidget?.context;
@@ -268,13 +280,15 @@
       isAtWork = true;
       try {
         await context.ready;
-        if (!context.model.dirty) {
-          await ask(app, 'start', context.path);
-          const there = await contents.get(context.path, { content: false });
-          const isNew = there.last_modified !== context.contentsModel?.last_modified;
-          if (isNew && !context.isDisposed && !context.model.dirty) {
-            await context.revert();
-          }
+        if (await isUnsaved(context)) {
+          return;
+        }
+        const words = wordsOf(context);
+        await ask(app, 'start', context.path);
+        const there = await contents.get(context.path, { content: false });
+        const isNew = there.last_modified !== context.contentsModel?.last_modified;
+        if (isNew && !context.isDisposed && words === wordsOf(context)) {
+          await context.revert();
         }
       } catch (error) {
         console.debug(`The start page stays as it is: ${error.message}`);
