@@ -437,7 +437,7 @@ def test_the_page_of_a_graded_class(graded_page):
             "1 submission malformed. Ask for another notebook, collect and grade it: "
             f"{again}broken"
         ),
-        f"Talk to 2 students at risk.Zoë {SCRIPT} (absent), broken",
+        f"Talk to 2 students at risk, all listed below.Zoë {SCRIPT} (absent), broken",
     ]
     assert page.table("Exercises") == {
         EXERCISE: ["7", "7", "9", "1", "5", "1", "1", "0"]
