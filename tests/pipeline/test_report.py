@@ -531,7 +531,7 @@ def standing(state, weeks_ago=0, points=0.0, **more):
         ([], None, []),
         ([standing("open")], None, []),
         ([standing("graded", 1, 5.0)], 0.5, []),
-        ([standing("graded", 1, 4.9)], 0.49, ["49 % of the points so far"]),
+        ([standing("graded", 1, 4.96)], 0.496, ["49 % of the points so far"]),
         # What waits does not count, and points beyond it do.
         ([standing("graded", 1, 4.0, unmarked=2.0, waits=True)], 0.5, []),
         ([standing("not graded", 1), standing("open", -1)], None, []),
