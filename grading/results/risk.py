@@ -24,8 +24,11 @@ def share_so_far(standings: Sequence[Standing]) -> float | None:
 def risk_of(standings: Sequence[Standing]) -> list[str]:
     """Why a student is at risk; nothing, if the rule does not say so."""
     reasons = []
-    begun = [one for one in standings if one.due and one.state is not State.OPEN]
-    with_date = [(one.due, one.state) for one in begun]
+    with_date = [
+        (one.due, one.state)
+        for one in standings
+        if one.due and one.state is not State.OPEN
+    ]
     last = [state for _, state in sorted(with_date, key=lambda pair: pair[0])[-LAST:]]
     if last == [State.MISSING] * LAST:
         reasons.append(f"the last {LAST} are missing")
