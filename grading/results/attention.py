@@ -13,17 +13,16 @@ REMARKS = {
     "perhaps negative": "Those who pass it do no better in the others, which may be chance.",
     "everybody passes": "Everybody passes, so it tells nobody apart. Is it meant to be easy?",
 }
+AGAIN = "Grade again:"
 ASK = "Ask for another notebook, collect and grade it:"
-TROUBLE = {  # what to do, and whether a command does it
-    Status.MALFORMED: (ASK, True),
-    Status.MISSING: (ASK, True),
-    Status.ANOTHER_EXERCISE: (ASK, True),
-    Status.NOTEBOOK_GONE: (
-        "The points are there, the notebook is not. Grade again:",
-        True,
-    ),
-    Status.TIMED_OUT: ("Read why, and talk to them.", False),
-    Status.CRASHED: ("Read why, and talk to them.", False),
+READ = "Read why, below."
+TROUBLE = {  # what to do
+    Status.NOTEBOOK_GONE: AGAIN,
+    Status.MALFORMED: ASK,
+    Status.MISSING: ASK,
+    Status.ANOTHER_EXERCISE: ASK,
+    Status.CRASHED: READ,
+    Status.TIMED_OUT: READ,
 }
 MOST_TESTS = 10  # that look wrong and are named
 
@@ -64,22 +63,23 @@ def attention(
         found.append(Attention(words, where, command="grading mark"))
     found += trouble(summary.exercises)
     if at_risk:
-        words = f"Talk to {counted(len(at_risk), 'student')} at risk."
+        words = f"Talk to {counted(len(at_risk), 'student')} at risk, all listed below."
         found.append(Attention(words, students=list(at_risk)))
     return found + tests_to_look_at(summary.exercises)
 
 
-def trouble(exercises: Iterable[ExerciseSummary]) -> list[Attention]:
-    """The submissions that did not simply run, by exercise and status."""
+def trouble(exercises: Sequence[ExerciseSummary]) -> list[Attention]:
+    """The submissions that did not simply run, by status."""
     found = []
-    for exercise in exercises:
-        for status, students in exercise.by_status.items():
-            if status in TROUBLE:
-                words, has_command = TROUBLE[status]
-                number = counted(len(students), "submission")
-                command = f"grading autograde {exercise.name}" if has_command else ""
-                said = f"{number} {status}. {words}"
-                found.append(Attention(said, [exercise.name], students, command))
+    for status, advice in TROUBLE.items():
+        with_it = {
+            e.name: e.by_status[status] for e in exercises if status in e.by_status
+        }
+        if with_it:
+            students = [one for each in with_it.values() for one in each]
+            said = f"{counted(len(students), 'submission')} {status}. {advice}"
+            command = f"grading autograde {' '.join(with_it)}" if advice != READ else ""
+            found.append(Attention(said, list(with_it), once(students), command))
     return found
 
 

@@ -17,7 +17,8 @@ def sentences_in(cells: Iterable[dict]) -> dict[str, str]:
         outputs = raw.get("outputs", [])
         if any(output.get("output_type") == "error" for output in outputs):
             cell = from_dict(raw)
-            if is_test(cell):
-                said = sentence_of(last_error(cell))
-                found[cell.metadata.nbgrader.grade_id] = said.partition("\n")[0]
+            error = last_error(cell)
+            if is_test(cell) and error is not None:
+                name = cell.metadata.nbgrader.grade_id
+                found[name] = sentence_of(error).partition("\n")[0]
     return found

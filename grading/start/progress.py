@@ -1,7 +1,11 @@
 """How far each exercise has come, for the instructor."""
 
 import datetime
+import functools
 from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
 
 from grading.arrival.class_list import split_by_class
 from grading.course import Course
@@ -33,13 +37,20 @@ def progress_of(course: Course) -> list[Progress]:
     path = file_of(course)
     if path and not path.exists():  # looking would make an empty one
         return [Progress(one, title(course, one)) for one in course.exercises]
-    return [progress_in(course, exercise) for exercise in course.exercises]
+    submissions = [
+        Submission(course, exercise, student)
+        for exercise in course.exercises
+        for student in course.handed_in(exercise)
+    ]
+    of_class, _ = split_by_class(course, submissions)
+    return [
+        progress_in(course, exercise, [s for s in of_class if s.exercise == exercise])
+        for exercise in course.exercises
+    ]
 
 
-def progress_in(course: Course, exercise: str) -> Progress:
+def progress_in(course: Course, exercise: str, here: list[Submission]) -> Progress:
     results = read_results(course, exercise, notebooks=False)
-    names = course.handed_in(exercise)
-    here, _ = split_by_class(course, [Submission(course, exercise, n) for n in names])
     graded = {one.student: one for one in results.graded} if results else {}
     return Progress(
         exercise,
@@ -71,4 +82,11 @@ def this_week(found: list[Progress], now: datetime.datetime) -> Progress | None:
 
 
 def title(course: Course, exercise: str) -> str:
-    return title_of(course.read_notebook("source", exercise)) or exercise
+    path = course.notebook_path("source", exercise)
+    return read_title(path, path.stat().st_mtime_ns) or exercise
+
+
+@functools.lru_cache(64)
+def read_title(path: Path, time: int) -> str:
+    """The title of the notebook in a file of this time."""
+    return title_of(nbformat.read(path, as_version=4))

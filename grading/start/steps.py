@@ -46,12 +46,13 @@ def next_step(one: Progress, now: datetime.datetime) -> Step:
 
 
 def hand_out(one: Progress) -> Step:
-    commands = (f"make handout EXERCISES={one.exercise}",)
-    if not one.due:
-        commands = (f'grading due {one.exercise} "2027-01-31 23:59"', *commands)
-    words = "Hand it out" if one.due else "Say when it is due, and hand it out"
+    handout = f"make handout EXERCISES={one.exercise}"
     others = (f"nbgrader release_assignment {one.exercise}",)
-    return Step(words, commands, others, is_pressing=False)
+    if one.due:
+        return Step("Hand it out", (handout,), others, is_pressing=False)
+    due = f'grading due {one.exercise} "2027-01-31 23:59"'
+    words = "Say when it is due, and hand it out"
+    return Step(words, (due, handout), others, is_pressing=False)
 
 
 def collect(name: str, is_past: bool) -> Step:

@@ -3,10 +3,11 @@
 import datetime
 from dataclasses import dataclass
 
-from traitlets import Int, Unicode
+from traitlets import Int, TraitError, Unicode
 from traitlets.config import Config, LoggingConfigurable
 
 from grading.deadlines.zone import in_zone
+from grading.errors import CourseError
 from grading.times import UTC
 
 DAY = "%d %B %Y"
@@ -33,7 +34,13 @@ class Contact:
 
 def contact_in(settings: Config) -> Contact:
     """The contact for a page that is written now."""
-    said = Questions(config=settings)
+    try:
+        said = Questions(config=settings)
+    except TraitError as error:
+        raise CourseError(
+            f"c.Questions in the settings: {error} Write a text as contact, and a number of "
+            "days, at least 0."
+        ) from None
     end = datetime.datetime.now(UTC) + datetime.timedelta(days=said.days)
     return Contact(
         said.contact.strip(), in_zone(settings, end, DAY) if said.days else ""

@@ -9,9 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 from pipeline.drawn import page_of
 from shared import EXERCISES, ROOT, copy_course
+from traitlets.config import Config
 
 from coursework.cells import is_test
-from grading.course import Course
+from grading.course import Course, CourseError
 from grading.execution.execute import judge
 from grading.submission.contact import contact_in
 from grading.submission.feedback import for_student, hidden_lines, redact
@@ -204,6 +205,12 @@ def test_the_page_claims_no_contact_and_no_date_that_nobody_has_set(
     page = page_with(tmp_path, line)
     assert words in page
     assert ("graded wrongly?" in page) == bool(words)
+
+
+def test_a_setting_that_cannot_be_is_refused_in_a_sentence():
+    settings = Config(Questions={"days": -1})
+    with pytest.raises(CourseError, match="at least 0"):
+        contact_in(settings)
 
 
 def test_the_title_is_the_courses_own():

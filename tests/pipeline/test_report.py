@@ -437,7 +437,7 @@ def test_the_page_of_a_graded_class(graded_page):
             "1 submission malformed. Ask for another notebook, collect and grade it: "
             f"{again}broken"
         ),
-        f"Talk to 2 students at risk.Zoë {SCRIPT} (absent), broken",
+        f"Talk to 2 students at risk, all listed below.Zoë {SCRIPT} (absent), broken",
     ]
     assert page.table("Exercises") == {
         EXERCISE: ["7", "7", "9", "1", "5", "1", "1", "0"]
@@ -531,7 +531,7 @@ def standing(state, weeks_ago=0, points=0.0, **more):
         ([], None, []),
         ([standing("open")], None, []),
         ([standing("graded", 1, 5.0)], 0.5, []),
-        ([standing("graded", 1, 4.9)], 0.49, ["49 % of the points so far"]),
+        ([standing("graded", 1, 4.96)], 0.496, ["49 % of the points so far"]),
         # What waits does not count, and points beyond it do.
         ([standing("graded", 1, 4.0, unmarked=2.0, waits=True)], 0.5, []),
         ([standing("not graded", 1), standing("open", -1)], None, []),
