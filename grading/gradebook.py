@@ -139,6 +139,8 @@ def own_tables(gradebook: Gradebook) -> Connection:
 def has_own(gradebook: Gradebook, table: Table) -> bool:
     """Has the gradebook one of the course's own tables? Who only reads makes none."""
     return inspect(gradebook.db.connection()).has_table(table.name)
+
+
 def count_student(gradebook: Gradebook, student: str) -> dict[str, int]:
     """How many submissions, and rows of each of the course's own tables, a student has."""
     there = gradebook.db.get(Student, student)
