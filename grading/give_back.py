@@ -19,7 +19,7 @@ from grading.returning.files import write_files
 from grading.returning.pages import write_pages
 from grading.returning.recipients import Recipients, read_recipients
 from grading.returning.release import came_by_exchange, release
-from grading.returning.standing import Standing, Why, read_standing
+from grading.returning.finished import Finished, Why, read_finished
 from grading.returning.worksheet import fill_in
 
 WAYS = (*SYSTEMS, "exchange")
@@ -41,9 +41,9 @@ class GivenBack:
 def by_exchange(course: Course, exercise: str, unfinished: bool = False) -> GivenBack:
     """Release the pages of those who are finished, or also of the `unfinished`."""
     with at_work(course):
-        standing = read_standing(course, exercise)
-        students = standing.chosen(unfinished)
-        given = GivenBack(left_out=standing.without(students))
+        finished = read_finished(course, exercise)
+        students = finished.chosen(unfinished)
+        given = GivenBack(left_out=finished.without(students))
         came = [one for one in students if came_by_exchange(course, exercise, one)]
         given.leave_out({*students} - {*came}, Why.NOT_BY_EXCHANGE)
         pages = write_pages(course, exercise, came)
@@ -65,16 +65,16 @@ def to_platform(
 ) -> GivenBack:
     """Write the zip file of pages and the file of marks for Moodle or Canvas, or neither."""
     with at_work(course):
-        standing = read_standing(course, exercise)
-        students = standing.chosen(unfinished)
-        given = GivenBack(left_out=standing.without(students))
+        finished = read_finished(course, exercise)
+        students = finished.chosen(unfinished)
+        given = GivenBack(left_out=finished.without(students))
         recipients = read_recipients(course, exercise, system, worksheet, groups)
         known = [one for one in students if one in recipients.by_student]
         given.leave_out({*students} - {*known}, Why.NO_NAME)
         if system == "canvas":
             marks = canvas_marks(course, exercise, students, recipients, given)
         else:
-            marks = moodle_marks(standing, known, recipients, given)
+            marks = moodle_marks(finished, known, recipients, given)
         pages = write_pages(course, exercise, known)
         given.leave_out({*known} - {*pages}, Why.NO_PAGE)
         named = name_pages(f"{exercise}.html", pages, recipients, given)
@@ -107,7 +107,7 @@ def name_pages(
 
 
 def moodle_marks(
-    standing: Standing, students: list[str], recipients: Recipients, given: GivenBack
+    finished: Finished, students: list[str], recipients: Recipients, given: GivenBack
 ) -> bytes | None:
     """Moodle's worksheet with the marks of `students`; None without it, or without marks."""
     if not recipients.worksheet:
@@ -120,10 +120,10 @@ def moodle_marks(
     for student in students:
         recipient = recipients.by_student[student]
         if recipient.number in recipients.entries and len(recipient.students) == 1:
-            grades[recipient.number] = number(standing.graded[student].total)
+            grades[recipient.number] = number(finished.graded[student].total)
         else:
             given.left_out[student] = Why.NO_ROW
-    filled = fill_in(recipients.worksheet, grades, standing.max_points)
+    filled = fill_in(recipients.worksheet, grades, finished.max_points)
     given.remarks += [
         f"{name}: Moodle lets nobody change the grade in this row"
         for name in filled.locked

@@ -48,8 +48,7 @@ def class_list(course, file, id_column, student, yes):
         enter(course, changes)
         console.print(
             f"New in the class: {len(changes.new)}. Changed: {len(changes.changed)}.\n"
-            "Next, for each exercise: [bold]nbgrader generate_assignment EXERCISE --create "
-            "--force[/bold]"
+            "Next, for each exercise: [bold]grading enter EXERCISE[/bold]"
         )
     else:
         console.print(UNTOUCHED)

@@ -9,7 +9,7 @@ from coursework.terminal import in_one_line
 from grading import give_back
 from grading.cli.shown import console
 from grading.course import CourseError
-from grading.returning.standing import TO_DO, UNFINISHED, Why
+from grading.returning.finished import TO_DO, UNFINISHED, Why
 from grading.words import counted
 
 # Where a platform takes which file.

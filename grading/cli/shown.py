@@ -17,6 +17,10 @@ def show_marks(run):
         console.print(
             "Written answers wait for a mark by hand. Next: [bold]grading mark[/bold]"
         )
+    elif marks:
+        console.print(
+            "Next: [bold]grading report[/bold], then [bold]grading return EXERCISE[/bold]"
+        )
     if left := [mark for mark in marks if mark.status is Status.NOT_GRADED]:
         raise click.ClickException(
             f"{len(left)} of {len(marks)} hand-ins could not be graded, and the others are "

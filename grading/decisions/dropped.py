@@ -76,8 +76,8 @@ def find_cell(gradebook: Gradebook, exercise: str, test: str) -> GradeCell:
         notebook = gradebook.find_notebook(exercise, exercise)
     except MissingEntry:
         raise CourseError(
-            f"The gradebook does not know {exercise}. Enter it first: nbgrader "
-            f"generate_assignment {exercise} --create --force"
+            f"The gradebook does not know {exercise}. Enter it first: grading enter "
+            f"{exercise}"
         ) from None
     cells = {cell.name: cell for cell in notebook.grade_cells}
     if test not in cells:

@@ -44,7 +44,7 @@ def attention(
     found = [
         Attention(
             f"Handed in, but the gradebook does not know {exercise}. Enter it:",
-            command=f"nbgrader generate_assignment {exercise} --create --force",
+            command=f"grading enter {exercise}",
         )
         for exercise in summary.unknown
     ]

@@ -23,7 +23,7 @@ def next_step(one: Progress, now: datetime.datetime) -> Step:
     name = one.exercise
     is_past = one.due is not None and one.due <= now
     if not one.is_entered:
-        enter = f"nbgrader generate_assignment {name} --create --force"
+        enter = f"grading enter {name}"
         return Step(
             "Enter it into the gradebook", (enter,), is_pressing=bool(one.submitted)
         )

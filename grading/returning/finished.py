@@ -48,7 +48,7 @@ UNFINISHED = (Why.NEWER, Why.WAITS)  # there is a page, and points that may chan
 
 
 @dataclass
-class Standing:
+class Finished:
     """By student what those have got who have a page, and why somebody is not finished."""
 
     max_points: float
@@ -70,38 +70,38 @@ class Standing:
         return {one: why for one, why in self.left_out.items() if one not in chosen}
 
 
-def read_standing(course: Course, exercise: str) -> Standing:
+def read_finished(course: Course, exercise: str) -> Finished:
     """How far everybody in the class is, and who has handed in beside them."""
     results = read_results(course, exercise)
     if results is None:
         raise CourseError(
             f"The gradebook does not know {exercise}: nothing of it is graded yet. Enter it "
-            f"(nbgrader generate_assignment {exercise} --create --force), collect and grade."
+            f"(grading enter {exercise}), collect and grade."
         )
     handed_in = [
         Submission(course, exercise, one) for one in course.handed_in(exercise)
     ]
     inside, strangers = split_by_class(course, handed_in)
-    standing = Standing(results.max_points)
+    found = Finished(results.max_points)
     by_hand = {part.grade_id for part in results.parts if part.by_hand}
     for got in results.graded:
         why = why_unfinished(Submission(course, exercise, got.student), got, by_hand)
         if why is not Why.NOT_GRADED:
-            standing.graded[got.student] = got
+            found.graded[got.student] = got
         if why:
-            standing.left_out[got.student] = why
+            found.left_out[got.student] = why
     there = {got.student for got in results.graded}
-    standing.left_out |= {
+    found.left_out |= {
         one.student: Why.NOT_GRADED for one in inside if one.student not in there
     }
-    standing.left_out |= {one.student: Why.NOT_IN_CLASS for one in strangers}
+    found.left_out |= {one.student: Why.NOT_IN_CLASS for one in strangers}
     there |= {one.student for one in handed_in}
-    standing.left_out |= {
+    found.left_out |= {
         person.id: Why.NOT_HANDED_IN
         for person in read_people(course)
         if person.id not in there
     }
-    return standing
+    return found
 
 
 def why_unfinished(
