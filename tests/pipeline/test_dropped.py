@@ -19,6 +19,8 @@ from pipeline.small_course import (
 
 from grading.autograde import run as autograde
 from grading.course import Course, CourseError
+from grading.decisions import dropped
+from grading.decisions.kept import put_away
 from grading.execution.workers import Options
 from grading.export import export
 from grading.marking import record
@@ -192,6 +194,20 @@ def test_the_penalty_in_the_formgrader_follows(course):
     with course.nbgrader.gradebook as gradebook:
         entry = gradebook.find_submission_notebook(EXERCISE, EXERCISE, "ada")
         assert entry.late_submission_penalty == LEFT / 2
+
+
+def test_stopped_in_the_middle_nothing_has_changed(course, monkeypatch):
+    before = everything(course)
+
+    def stop_at_cleo(gradebook, grade, *names):
+        if grade.notebook.assignment.student_id == "cleo":
+            raise KeyboardInterrupt
+        put_away(gradebook, grade, *names)
+
+    monkeypatch.setattr(dropped, "put_away", stop_at_cleo)
+    assert "Stopped." in type_in(course, "drop-test", EXERCISE, TEST, fails=True)
+    assert everything(course) == before
+    assert "Every test counts." in type_in(course, "drop-test")
 
 
 def test_nobody_waits_for_a_mark_of_a_dropped_question(course):
