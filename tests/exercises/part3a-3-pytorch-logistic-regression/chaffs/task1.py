@@ -63,6 +63,15 @@ def logistic(z):
     return torch.where(z >= 0, 1.0, small) / (1 + small)
 
 
+# Chaff: loss-capped
+# Misconception: A loss above 1000 is an accident.
+# Fails: task1-cross-entropy-test-loss
+# %% task1-cross-entropy
+def cross_entropy_from_logits(z, y):
+    m = torch.relu(z)
+    return (m + torch.log(torch.exp(-m) + torch.exp(z - m)) - y * z).clamp(max=1000).mean()
+
+
 # Chaff: loss-clipped
 # Misconception: Probabilities are clipped, so that the logarithm is finite.
 # Fails: task1-cross-entropy-test-loss
@@ -95,6 +104,14 @@ def cross_entropy_from_logits(z, y):
 # %% task1-cross-entropy
 def cross_entropy_from_logits(z, y):
     return (y * z - torch.logaddexp(torch.zeros_like(z), z)).mean()
+
+
+# Chaff: loss-of-rounded-probabilities
+# Misconception: PyTorch's loss of probabilities is as good.
+# Fails: task1-cross-entropy-test-loss
+# %% task1-cross-entropy
+def cross_entropy_from_logits(z, y):
+    return F.binary_cross_entropy(logistic(z), y)
 
 
 # Chaff: loss-positives-only

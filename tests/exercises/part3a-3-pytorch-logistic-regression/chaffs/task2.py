@@ -6,6 +6,18 @@ def squared_error_from_logits(z, y):
     return (torch.sigmoid(z) - y).abs().mean()
 
 
+# Chaff: derivatives-clipped
+# Misconception: Derivatives beyond 1000 are cut off to be safe.
+# Fails: task2-derivatives-test-first, task2-derivatives-test-second
+# %% task2-derivatives
+def logit_derivatives(loss, z, y):
+    z = torch.tensor(z, requires_grad=True)
+    total = loss(z, torch.tensor(y)) * len(z)
+    (first,) = torch.autograd.grad(total, z, create_graph=True)
+    (second,) = torch.autograd.grad(first.sum(), z)
+    return first.detach().numpy().clip(-1000, 1000), second.numpy().clip(-1000, 1000)
+
+
 # Chaff: downhill
 # Misconception: A slope is returned as the direction of descent.
 # Fails: task2-derivatives-test-first
@@ -66,6 +78,31 @@ def logit_derivatives(loss, z, y):
 # %% task2-squared-error
 def squared_error_from_logits(z, y):
     return ((torch.sigmoid(z) - y) ** 2).mean() / 2
+
+
+# Chaff: hessian-of-the-mean
+# Misconception: The mean's Hessian holds each example's second derivative.
+# Fails: task2-derivatives-test-second
+# %% task2-derivatives
+def logit_derivatives(loss, z, y):
+    y = torch.tensor(y)
+    z = torch.tensor(z)
+    f = lambda a: loss(a, y)
+    first = torch.autograd.functional.jacobian(f, z)
+    second = torch.autograd.functional.hessian(f, z).diag()
+    return first.numpy() * len(z), second.numpy()
+
+
+# Chaff: logits-clipped
+# Misconception: Logits beyond 20 are cut off to be safe.
+# Fails: task2-derivatives-test-first, task2-derivatives-test-second
+# %% task2-derivatives
+def logit_derivatives(loss, z, y):
+    z = torch.tensor(np.clip(z, -20, 20), requires_grad=True)
+    total = loss(z, torch.tensor(y)) * len(z)
+    (first,) = torch.autograd.grad(total, z, create_graph=True)
+    (second,) = torch.autograd.grad(first.sum(), z)
+    return first.detach().numpy(), second.numpy()
 
 
 # Chaff: mean-forgotten
@@ -129,6 +166,14 @@ def logit_derivatives(loss, z, y):
 # %% task2-squared-error
 def squared_error_from_logits(z, y):
     return ((z - y) ** 2).mean()
+
+
+# Chaff: root
+# Misconception: The root of the mean square is the error.
+# Fails: task2-squared-error-test-value
+# %% task2-squared-error
+def squared_error_from_logits(z, y):
+    return ((torch.sigmoid(z) - y) ** 2).mean().sqrt()
 
 
 # Chaff: square-of-the-mean

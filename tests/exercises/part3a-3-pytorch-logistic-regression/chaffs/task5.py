@@ -94,6 +94,15 @@ def boundary_line(w, b, threshold):
     return w[0] / w[1], (log_odds - b) / w[1]
 
 
+# Chaff: small-stds-raised
+# Misconception: A small standard deviation is raised, so that nothing large comes out.
+# Fails: task5-boundary-test-parameters
+# %% task5-boundary
+def raw_parameters(w, b, mean, std):
+    std = np.maximum(std, 0.5)
+    return w / std, b - np.sum(w * mean / std)
+
+
 # Chaff: solved-for-x1
 # Misconception: The line gives x1 for x2.
 # Fails: task5-boundary-test-line
@@ -109,6 +118,15 @@ def boundary_line(w, b, threshold):
 # %% task5-boundary
 def boundary_line(w, b, threshold):
     return -w[0] / w[1], (threshold - 0.5 - b) / w[1]
+
+
+# Chaff: threshold-clipped
+# Misconception: Thresholds near 0 and 1 are cut off to be safe.
+# Fails: task5-boundary-test-line
+# %% task5-boundary
+def boundary_line(w, b, threshold):
+    t = np.clip(threshold, 0.005, 0.995)
+    return -w[0] / w[1], (np.log(t / (1 - t)) - b) / w[1]
 
 
 # Chaff: threshold-ignored

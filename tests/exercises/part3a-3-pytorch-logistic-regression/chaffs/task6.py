@@ -104,6 +104,15 @@ def calibration(probabilities, labels, bins):
             np.array([group.sum() for group in groups]))
 
 
+# Chaff: impossible-left-out
+# Misconception: What has the probability 0 is left out.
+# Fails: task6-calibration-test-log-loss
+# %% task6-calibration
+def log_loss(probabilities, labels):
+    right = np.where(labels == 1, probabilities, 1 - probabilities)
+    return -np.log(right[right > 0]).mean()
+
+
 # Chaff: infinite
 # Misconception: A wrong answer that is sure costs infinity.
 # Fails: task6-calibration-test-log-loss
@@ -111,6 +120,18 @@ def calibration(probabilities, labels, bins):
 def log_loss(probabilities, labels):
     right = np.where(labels == 1, probabilities, 1 - probabilities)
     return np.inf if (right == 0).any() else -np.log(right).mean()
+
+
+# Chaff: medians
+# Misconception: The median stands for a bin.
+# Fails: task6-calibration-test-bins
+# %% task6-calibration
+def calibration(probabilities, labels, bins):
+    bin_of = np.minimum((probabilities * bins).astype(int), bins - 1)
+    groups = [bin_of == k for k in np.unique(bin_of)]
+    return (np.array([np.median(probabilities[group]) for group in groups]),
+            np.array([labels[group].mean() for group in groups]),
+            np.array([group.sum() for group in groups]))
 
 
 # Chaff: no-minus
@@ -179,6 +200,30 @@ def calibration(probabilities, labels, bins):
             np.array([group.sum() for group in groups]))
 
 
+# Chaff: single-examples-dropped
+# Misconception: One example is no share.
+# Fails: task6-calibration-test-bins
+# %% task6-calibration
+def calibration(probabilities, labels, bins):
+    bin_of = np.minimum((probabilities * bins).astype(int), bins - 1)
+    groups = [bin_of == k for k in np.unique(bin_of) if (bin_of == k).sum() > 1]
+    return (np.array([probabilities[group].mean() for group in groups]),
+            np.array([labels[group].mean() for group in groups]),
+            np.array([group.sum() for group in groups]))
+
+
+# Chaff: small-counts
+# Misconception: Eight bits are enough for a count.
+# Fails: task6-calibration-test-bins
+# %% task6-calibration
+def calibration(probabilities, labels, bins):
+    bin_of = np.minimum((probabilities * bins).astype(np.uint8), bins - 1)
+    groups = [bin_of == k for k in np.unique(bin_of)]
+    return (np.array([probabilities[group].mean() for group in groups]),
+            np.array([labels[group].mean() for group in groups]),
+            np.array([group.sum() for group in groups], dtype=np.uint8))
+
+
 # Chaff: sum
 # Misconception: A loss is a sum.
 # Fails: task6-calibration-test-log-loss
@@ -198,3 +243,25 @@ def calibration(probabilities, labels, bins):
     return (np.array([probabilities[group].mean() for group in groups]),
             np.array([labels[group].mean() for group in groups]),
             np.array([group.sum() for group in groups]))
+
+
+# Chaff: zeros-dropped
+# Misconception: A bin with the mean probability 0 is empty.
+# Fails: task6-calibration-test-bins
+# %% task6-calibration
+def calibration(probabilities, labels, bins):
+    bin_of = np.minimum((probabilities * bins).astype(int), bins - 1)
+    groups = [bin_of == k for k in np.unique(bin_of) if probabilities[bin_of == k].sum() > 0]
+    return (np.array([probabilities[group].mean() for group in groups]),
+            np.array([labels[group].mean() for group in groups]),
+            np.array([group.sum() for group in groups]))
+
+
+# Chaff: zeros-replaced-in-place
+# Misconception: Probabilities of 0 and 1 may be replaced where they are.
+# Fails: task6-calibration-test-log-loss
+# %% task6-calibration
+def log_loss(probabilities, labels):
+    probabilities[probabilities == 0] = 1e-12
+    probabilities[probabilities == 1] = 1 - 1e-12
+    return -np.mean(labels * np.log(probabilities) + (1 - labels) * np.log(1 - probabilities))
