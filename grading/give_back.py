@@ -16,10 +16,10 @@ from grading.course import Course, at_work
 from grading.export import CanvasExport, number
 from grading.results.read import read_people, read_results
 from grading.returning.files import write_files
+from grading.returning.finished import Finished, Why, read_finished
 from grading.returning.pages import write_pages
 from grading.returning.recipients import Recipients, read_recipients
 from grading.returning.release import came_by_exchange, release
-from grading.returning.finished import Finished, Why, read_finished
 from grading.returning.worksheet import fill_in
 
 WAYS = (*SYSTEMS, "exchange")

@@ -18,13 +18,14 @@ from grading.deadlines.zone import in_zone
 from grading.gradebook import file_of
 from grading.private_file import private
 from grading.results.attention import REMARKS, attention
+from grading.results.class_table import class_table
 from grading.results.histogram import bar_width, histogram
 from grading.results.item_analysis import FEW, TOO_FEW
 from grading.results.mistakes import frequent_mistakes
 from grading.results.read import Person, read_people, read_results
-from grading.results.risk import RULE, risk_of, share_so_far
-from grading.results.standing import standings
 from grading.results.summary import ClassSummary, ExerciseSummary, short_name
+from grading.term.standing import AT_RISK
+from grading.term.table import TermTable
 from grading.verdict import Status
 from grading.words import counted, duration
 
@@ -54,12 +55,19 @@ def write_report(
     summary = summarize(course, exercises, people, tell)
     tell("writing the page")
     now = datetime.datetime.now(datetime.UTC)
-    where = standings(summary, read_extensions(course), now.replace(tzinfo=None))
-    at_risk = {one: why for one in where if (why := risk_of(where[one]))}
+    where = class_table(summary, read_extensions(course), now.replace(tzinfo=None))
+    term = term_of(course, summary, people)
+    at_risk = {
+        one: term.standings[one].risks
+        for one in summary.known
+        if one in people and term.standings[one].risks
+    }
     page = template(course, people).render(
         summary=summary,
         attention=attention(summary, at_risk),
-        standings=where,
+        rows=where,
+        totals=term.totals(),
+        rule=term.term.rule.in_words(),
         at_risk=at_risk,
         mistakes=frequent_mistakes(summary.exercises, MOST),
         course_id=course.nbgrader.coursedir.course_id,
@@ -96,6 +104,14 @@ def summarize(
             f"Collect and grade first: grading autograde {exercises[0]}"
         )
     return ClassSummary(begun, not_begun, unknown, sorted(known, key=by_name(people)))
+
+
+def term_of(
+    course: Course, summary: ClassSummary, people: dict[str, Person]
+) -> TermTable:
+    """What the summary's exercises come to for those in the class."""
+    results = [one.results for one in summary.exercises]
+    return TermTable(course, results, people.values(), course.exercises)
 
 
 def describe_gradebook(course: Course) -> str:
@@ -139,8 +155,7 @@ def template(course: Course, people: dict[str, Person]):
         "histogram": histogram,
         "STATUSES": STATUSES,
         "REMARKS": REMARKS,
-        "RULE": RULE,
-        "so_far": share_so_far,
+        "AT_RISK": AT_RISK,
         "MOST": MOST,
         "FEW": FEW,
         "TOO_FEW": TOO_FEW,

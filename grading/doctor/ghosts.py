@@ -5,11 +5,11 @@ from pathlib import Path
 
 from nbgrader.api import Assignment
 
-from grading.arrival.class_list import is_class_list
 from grading.course import Course
 from grading.doctor.finding import OK, REMARK, Finding
 from grading.doctor.lost import Holds, holds, holds_anything
 from grading.gradebook import file_of
+from grading.people.class_list import is_class_list
 from grading.results.read import read_people
 from grading.words import counted, some
 

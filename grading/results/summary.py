@@ -123,6 +123,7 @@ class ExerciseSummary:
     def __init__(
         self, results: ExerciseResults, submitted: Iterable[str], known: Iterable[str]
     ):
+        self.results = results
         self.name, self.due = results.exercise, results.due
         self.dropped = results.dropped
         self.max_points, self.parts = results.max_points, results.parts

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from grading.arrival.class_list import split_by_class
 from grading.course import Course, CourseError
+from grading.people.class_list import split_by_class
 from grading.results.read import Graded, read_people, read_results
 from grading.submission.exchange import is_interrupted
 from grading.submission.folder import Submission

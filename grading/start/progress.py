@@ -7,9 +7,9 @@ from pathlib import Path
 
 import nbformat
 
-from grading.arrival.class_list import split_by_class
 from grading.course import Course
 from grading.gradebook import file_of
+from grading.people.class_list import split_by_class
 from grading.results.read import Graded, read_results
 from grading.submission.folder import Submission
 from grading.submission.tasks import title_of

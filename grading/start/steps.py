@@ -39,8 +39,11 @@ def next_step(one: Progress, now: datetime.datetime) -> Step:
         return Step(words, ("grading mark",), is_marking=True)
     return Step(
         "Give feedback",
-        (f"nbgrader generate_feedback {name} --force",),
-        (f"nbgrader release_feedback {name}",),
+        (f"grading return {name} --format moodle",),
+        (
+            f"grading return {name} --format canvas",
+            f"grading return {name} --format exchange",
+        ),
         is_pressing=False,
     )
 

@@ -12,6 +12,7 @@ from grading.results.read import ExerciseResults, Graded
 from grading.term.rule import Rule
 
 LAST = 2  # exercises in a row; without them somebody is at risk
+AT_RISK = "below the pass mark so far, or without the last two exercises"
 
 
 @dataclass(frozen=True)

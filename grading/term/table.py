@@ -7,7 +7,7 @@ from grading.course import Course
 from grading.deadlines.extensions import read_extensions
 from grading.results.read import ExerciseResults, Person
 from grading.term.rule import read_rule
-from grading.term.standing import Standing, Term
+from grading.term.standing import AT_RISK, Standing, Term
 from grading.times import UTC
 from grading.words import counted
 
@@ -80,8 +80,7 @@ class TermTable:
         named = ", ".join(risky[:MOST]) + (", ..." if risky[MOST:] else "")
         return [
             *remarks,
-            "at risk (below the pass mark so far, or the last two exercises missing): "
-            f"{len(risky)} of {counted(len(self.people), 'student')}"
+            f"at risk ({AT_RISK}): {len(risky)} of {counted(len(self.people), 'student')}"
             + (f": {named}" if risky else ""),
         ]
 

@@ -32,11 +32,10 @@ from grading.report import (
     percent,
     write_report,
 )
+from grading.results.class_table import State, class_table
 from grading.results.histogram import bar_width, count_bars, histogram, in_words
 from grading.results.item_analysis import Item, analyze, item_rest_correlation
 from grading.results.read import ExerciseResults, Graded, Part
-from grading.results.risk import risk_of, share_so_far
-from grading.results.standing import Standing, State, standings
 from grading.results.summary import (
     ClassSummary,
     Distribution,
@@ -491,8 +490,8 @@ def test_the_class_at_a_glance(graded_page):
         f"Zoë {SCRIPT} (absent)": ["0", "–"],
     }
     assert page.table("At risk") == {
-        "broken": ["0 % of the points so far", ""],
-        f"Zoë {SCRIPT} (absent)": ["0 % of the points so far", ""],
+        "broken": ["below the pass mark", ""],
+        f"Zoë {SCRIPT} (absent)": ["below the pass mark", ""],
     }
 
 
@@ -514,56 +513,14 @@ def test_what_is_to_be_done_comes_before_what_explains(graded_page):
     ]
 
 
-# Standing and risk
-
-NOW = datetime.datetime(2027, 3, 1)
-WEEK = datetime.timedelta(days=7)
-
-
-def standing(state, weeks_ago=0, points=0.0, **more):
-    due = NOW - weeks_ago * WEEK if weeks_ago else None
-    return Standing(State(state), due, points, 10.0, **more)
-
-
-@pytest.mark.parametrize(
-    ("found", "share", "reasons"),
-    [
-        ([], None, []),
-        ([standing("open")], None, []),
-        ([standing("graded", 1, 5.0)], 0.5, []),
-        ([standing("graded", 1, 4.96)], 0.496, ["49 % of the points so far"]),
-        # What waits does not count, and points beyond it do.
-        ([standing("graded", 1, 4.0, unmarked=2.0, waits=True)], 0.5, []),
-        ([standing("not graded", 1), standing("open", -1)], None, []),
-        (
-            [
-                *(standing("missing", weeks) for weeks in (2, 1)),
-                *(standing("graded", weeks, 10.0) for weeks in (5, 4, 3)),
-            ],
-            0.6,
-            ["the last 2 are missing"],
-        ),
-        # Of the last two one was handed in, whatever the order of the columns.
-        (
-            [
-                *(standing("missing", 3), standing("missing", 1)),
-                *(standing("not graded", 2), standing("graded", 4, 30.0)),
-            ],
-            1.0,
-            [],
-        ),
-    ],
-)
-def test_who_is_at_risk(found, share, reasons):
-    assert share_so_far(found) == (share and pytest.approx(share))
-    assert risk_of(found) == reasons
+# Where somebody stands
 
 
 def test_a_student_with_more_time_misses_nothing_before_it_ends():
     exercise = ExerciseSummary(results("part1-1"), [], ["ada", "bob"])
     summary = ClassSummary([exercise], [], [], ["ada", "bob"])
     more = {("ada", "part1-1"): datetime.timedelta(days=2)}
-    found = standings(summary, more, DUE + datetime.timedelta(days=1))
+    found = class_table(summary, more, DUE + datetime.timedelta(days=1))
     assert {who: one.state for who, [one] in found.items()} == {
         "ada": State.OPEN,
         "bob": State.MISSING,

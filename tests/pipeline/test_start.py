@@ -85,7 +85,7 @@ def at(**facts) -> Progress:
         (
             {"is_entered": False},
             "Enter it into the gradebook",
-            "nbgrader generate_assignment ex --create --force",
+            "grading enter ex",
             False,
         ),
         (
@@ -128,7 +128,7 @@ def at(**facts) -> Progress:
         (
             {"submitted": 3},
             "Give feedback",
-            "nbgrader generate_feedback ex --force",
+            "grading return ex --format moodle",
             False,
         ),
     ],

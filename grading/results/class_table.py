@@ -20,7 +20,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Standing:
+class Cell:
     """One student in one exercise. `unmarked` are the points that nobody has given yet.
 
     `due` is in UTC, without saying so, with the student's extension in it.
@@ -45,10 +45,10 @@ class Standing:
         return self.points / self.max_points if self.max_points else 0.0
 
 
-def standings(
+def class_table(
     summary: ClassSummary, extensions: Extensions, now: datetime.datetime
-) -> dict[str, list[Standing]]:
-    """For each student a `Standing` for each exercise of the summary, in its order."""
+) -> dict[str, list[Cell]]:
+    """For each student a `Cell` for each exercise of the summary, in its order."""
     columns = [
         column(exercise, summary.known, extensions, now)
         for exercise in summary.exercises
@@ -61,7 +61,7 @@ def column(
     students: Iterable[str],
     extensions: Extensions,
     now: datetime.datetime,
-) -> Mapping[str, Standing]:
+) -> Mapping[str, Cell]:
     graded = {one.student: one for one in exercise.graded}
     not_graded = set(exercise.not_graded)
     found = {}
@@ -71,23 +71,23 @@ def column(
         if student in graded:
             found[student] = of_graded(exercise, graded[student], due)
         elif student in not_graded:
-            found[student] = Standing(State.NOT_GRADED, due)
+            found[student] = Cell(State.NOT_GRADED, due)
         else:
             is_past = due is not None and due <= now
             state = State.MISSING if is_past else State.OPEN
-            found[student] = Standing(state, due, max_points=exercise.max_points)
+            found[student] = Cell(state, due, max_points=exercise.max_points)
     return found
 
 
 def of_graded(
     exercise: ExerciseSummary, one: Graded, due: datetime.datetime | None
-) -> Standing:
+) -> Cell:
     unmarked = sum(
         part.max_points
         for part in exercise.parts
         if part.grade_id in one.waiting and one.points.get(part.grade_id) is None
     )
-    return Standing(
+    return Cell(
         State.GRADED,
         due,
         one.total,
