@@ -132,3 +132,121 @@ def layer_values(net, x):
         h = net.activation(layer(h))
         values.append(h.value)
     return values
+
+
+# Chaff: first-call-kept
+# Misconception: A network has its values, whatever the examples.
+# Fails: task2-values-test-arrays
+# %% task2-values
+def layer_values(net, x):
+    if not hasattr(net, "seen"):
+        h, net.seen = x, []
+        for layer in net.layers[:-1]:
+            h = net.activation(layer(h))
+            net.seen.append(h.value)
+    return net.seen
+
+
+# Chaff: changes-x
+# Misconception: The examples may be scaled in place.
+# Fails: task2-values-test-arrays
+# %% task2-values
+def layer_values(net, x):
+    x -= 0
+    h, values = x, []
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        values.append(h.value)
+    x *= 1.5
+    return values
+
+
+# Chaff: known-activations-only
+# Misconception: There are four activations.
+# Fails: task2-values-test-arrays
+# %% task2-values
+def layer_values(net, x):
+    h, values = x, []
+    for layer in net.layers[:-1]:
+        z = layer(h)
+        h = z.relu() if net.activation is dp.Node.relu else z.tanh() if net.activation is dp.Node.tanh else z.exp() if net.activation is dp.Node.exp else z
+        values.append(h.value)
+    return values
+
+
+# Chaff: by-shape
+# Misconception: A dictionary from shape to values keeps all layers.
+# Fails: task2-values-test-arrays
+# %% task2-values
+def layer_values(net, x):
+    h, values = x, {}
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        values[h.shape] = h.value
+    return list(values.values())
+
+
+# Chaff: statistics-by-shape
+# Misconception: Arrays of one shape are one array.
+# Fails: task2-statistics-test-numbers
+# %% task2-statistics
+def statistics(values):
+    d = {a.shape: (a.mean(), a.std()) for a in values}
+    return np.array([d[a.shape] for a in values])
+
+
+# Chaff: rounded
+# Misconception: Twelve decimals are enough.
+# Fails: task2-statistics-test-numbers
+# %% task2-statistics
+def statistics(values):
+    return np.array([[a.mean(), a.std()] for a in values]).round(12)
+
+
+# Chaff: eats-its-list
+# Misconception: The list is not needed any more.
+# Fails: task2-statistics-test-numbers
+# %% task2-statistics
+def statistics(values):
+    out = []
+    while values:
+        a = values.pop(0)
+        out.append([a.mean(), a.std()])
+    return np.array(out)
+
+
+# Chaff: clipped
+# Misconception: Values beyond 50 explode and are cut off.
+# Fails: task2-values-test-arrays
+# %% task2-values
+def layer_values(net, x):
+    h, values = x, []
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        values.append(np.clip(h.value, -50, 50))
+    return values
+
+
+# Chaff: each-from-x
+# Misconception: Every layer gets the examples.
+# Fails: task2-values-test-arrays
+# %% task2-values
+def layer_values(net, x):
+    return [net.activation(layer(x)).value for layer in net.layers[:-1]]
+
+
+# Chaff: mean-of-sizes
+# Misconception: The mean of a layer is that of its absolute values.
+# Fails: task2-statistics-test-numbers
+# %% task2-statistics
+def statistics(values):
+    return np.array([[abs(a).mean(), a.std()] for a in values])
+
+
+# Chaff: all-together
+# Misconception: All layers have one mean and one deviation.
+# Fails: task2-statistics-test-numbers
+# %% task2-statistics
+def statistics(values):
+    flat = np.concatenate([a.ravel() for a in values])
+    return np.array([[flat.mean(), flat.std()] for _ in values])

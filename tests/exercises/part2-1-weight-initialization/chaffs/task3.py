@@ -185,7 +185,7 @@ def layer_signals(net, x, y):
 
 # Chaff: slope-of-tanh
 # Misconception: The derivative of an activation is 1 - H^2.
-# Fails: task3-signals-test-relu
+# Fails: task3-signals-test-relu, task3-signals-test-tanh
 # %% task3-signals
 def layer_signals(net, x, y):
     h, values = x, []
@@ -236,3 +236,169 @@ def layer_signals(net, x, y):
         h = net.activation(layer(h))
     grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
     return [grad[layer.name + "_W"] for layer in net.layers[:-1]]
+
+
+# Chaff: names-by-shape
+# Misconception: The shape names the leaf of zeros.
+# Fails: task3-signals-test-relu
+# %% task3-signals
+def layer_signals(net, x, y):
+    h, names = x, []
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        names.append(str(h.shape))
+        h = h + dp.Node(np.zeros(h.shape), names[-1])
+    grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+    return [grad[name] for name in names]
+
+
+# Chaff: from-probabilities
+# Misconception: The loss can be computed from softmax.
+# Fails: task3-signals-test-relu
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        h = h + dp.Node(np.zeros(h.shape), layer.name)
+    O = net.layers[-1](h).softmax()
+    grad = (-(O.log() * y).sum() / len(y)).grad(1)
+    return [grad[layer.name] for layer in net.layers[:-1]]
+
+
+# Chaff: clipped
+# Misconception: Signals beyond 100 explode and are cut off.
+# Fails: task3-signals-test-relu
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        h = h + dp.Node(np.zeros(h.shape), layer.name)
+    grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+    return [np.clip(grad[layer.name], -100, 100) for layer in net.layers[:-1]]
+
+
+# Chaff: tanh-or-relu
+# Misconception: What is not tanh lets signals pass where its value is above 0.
+# Fails: task3-signals-test-tanh
+# %% task3-signals
+def layer_signals(net, x, y):
+    values, h = [], x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        values.append(h.value)
+    p = net.get_param()
+    K = len(values)
+    g = (net.logits(x).softmax().value - y) / len(y)
+    out = []
+    for k in range(K, 0, -1):
+        g = g @ p[f"h{k + 1}_W"].T
+        out.insert(0, g)
+        slope = (1 - values[k - 1] ** 2) if net.activation is dp.Node.tanh else (values[k - 1] > 0)
+        g = g * slope
+    return out
+
+
+# Chaff: relu-or-tanh
+# Misconception: What is not ReLU has the derivative 1 - H^2.
+# Fails: task3-signals-test-tanh
+# %% task3-signals
+def layer_signals(net, x, y):
+    values, h = [], x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        values.append(h.value)
+    p = net.get_param()
+    K = len(values)
+    g = (net.logits(x).softmax().value - y) / len(y)
+    out = []
+    for k in range(K, 0, -1):
+        g = g @ p[f"h{k + 1}_W"].T
+        out.insert(0, g)
+        slope = (values[k - 1] > 0) if net.activation is dp.Node.relu else (1 - values[k - 1] ** 2)
+        g = g * slope
+    return out
+
+
+# Chaff: dead-layer-left-out
+# Misconception: A layer without a signal has none to list.
+# Fails: task3-signals-test-relu
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        h = h + dp.Node(np.zeros(h.shape), layer.name)
+    grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+    return [grad[layer.name] for layer in net.layers[:-1] if grad[layer.name].any()]
+
+
+# Chaff: first-call-kept
+# Misconception: A network has its signals, whatever the labels.
+# Fails: task3-signals-test-relu
+# %% task3-signals
+def layer_signals(net, x, y):
+    if not hasattr(net, "signals"):
+        h = x
+        for layer in net.layers[:-1]:
+            h = net.activation(layer(h))
+            h = h + dp.Node(np.zeros(h.shape), layer.name)
+        grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+        net.signals = [grad[layer.name] for layer in net.layers[:-1]]
+    return net.signals
+
+
+# Chaff: small-is-zero
+# Misconception: Signals below a millionth are 0.
+# Fails: task3-signals-test-relu
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        h = h + dp.Node(np.zeros(h.shape), layer.name)
+    grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+    return [np.where(abs(grad[layer.name]) < 1e-6, 0, grad[layer.name]) for layer in net.layers[:-1]]
+
+
+# Chaff: leaf-subtracted
+# Misconception: Adding and subtracting zeros is the same.
+# Fails: task3-signals-test-relu, task3-signals-test-tanh
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        h = h - dp.Node(np.zeros(h.shape), layer.name)
+    grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+    return [grad[layer.name] for layer in net.layers[:-1]]
+
+
+# Chaff: changes-labels
+# Misconception: The labels may be scaled in place.
+# Fails: task3-signals-test-relu, task3-signals-test-tanh
+# %% task3-signals
+def layer_signals(net, x, y):
+    x *= 1.0
+    y -= 0.5 * y
+    h = x
+    for layer in net.layers[:-1]:
+        h = net.activation(layer(h))
+        h = h + dp.Node(np.zeros(h.shape), layer.name)
+    grad = net.cross_entropy(net.layers[-1](h), 2 * y).grad(1)
+    return [grad[layer.name] for layer in net.layers[:-1]]
+
+
+# Chaff: renames-layers
+# Misconception: Layers may be given other names.
+# Fails: task3-signals-test-relu
+# %% task3-signals
+def layer_signals(net, x, y):
+    h = x
+    for k, layer in enumerate(net.layers[:-1]):
+        layer.name = f"signal{k}"
+        h = net.activation(layer(h))
+        h = h + dp.Node(np.zeros(h.shape), layer.name)
+    grad = net.cross_entropy(net.layers[-1](h), y).grad(1)
+    return [grad[layer.name] for layer in net.layers[:-1]]

@@ -320,3 +320,90 @@ def he_uniform(n_in, n_out, rng):
 # %% task5-he
 def he_normal(n_in, n_out, rng):
     return rng.normal(0, np.sqrt(1 / n_in), (n_in, n_out))
+
+
+# Chaff: glorot-cut-at-3
+# Misconception: Weights beyond three standard deviations are cut off.
+# Fails: task5-glorot-test-draws
+# %% task5-glorot
+def glorot_normal(n_in, n_out, rng):
+    s = np.sqrt(2 / (n_in + n_out))
+    return np.clip(rng.normal(0, s, (n_in, n_out)), -3 * s, 3 * s)
+
+
+# Chaff: glorot-normalized
+# Misconception: The sample must have exactly the variance and the mean.
+# Fails: task5-glorot-test-draws
+# %% task5-glorot
+def glorot_normal(n_in, n_out, rng):
+    w = rng.normal(size=(n_in, n_out))
+    w = (w - w.mean()) / w.std()
+    return w * np.sqrt(2 / (n_in + n_out))
+
+
+# Chaff: glorot-pairs
+# Misconception: Each weight and its negative are drawn together.
+# Fails: task5-glorot-test-draws
+# %% task5-glorot
+def glorot_normal(n_in, n_out, rng):
+    half = rng.normal(0, np.sqrt(2 / (n_in + n_out)), (n_in, n_out - n_out // 2))
+    return np.concatenate([half, -half[:, :n_out // 2]], axis=1)
+
+
+# Chaff: he-with-bias
+# Misconception: The bias is one more input.
+# Fails: task5-he-test-draws
+# %% task5-he
+def he_normal(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / (n_in + 1)), (n_in, n_out))
+
+
+# Chaff: he-uniform-with-bias
+# Misconception: The bias is one more input.
+# Fails: task5-he-test-draws
+# %% task5-he
+def he_uniform(n_in, n_out, rng):
+    a = np.sqrt(6 / (n_in + 1))
+    return rng.uniform(-a, a, (n_in, n_out))
+
+
+# Chaff: he-fan-floored
+# Misconception: A fan-in below 10 counts as 10.
+# Fails: task5-he-test-draws
+# %% task5-he
+def he_normal(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / max(n_in, 10)), (n_in, n_out))
+
+
+# Chaff: glorot-fan-floored
+# Misconception: A small sum of fans counts as 10.
+# Fails: task5-glorot-test-draws
+# %% task5-glorot
+def glorot_normal(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / max(n_in + n_out, 10)), (n_in, n_out))
+
+
+# Chaff: glorot-rounded
+# Misconception: Four decimals are enough.
+# Fails: task5-glorot-test-draws
+# %% task5-glorot
+def glorot_uniform(n_in, n_out, rng):
+    bound = np.sqrt(6 / (n_in + n_out))
+    return rng.uniform(-bound, bound, (n_in, n_out)).round(4)
+
+
+# Chaff: he-cut-at-3
+# Misconception: Weights beyond three standard deviations are cut off.
+# Fails: task5-he-test-draws
+# %% task5-he
+def he_normal(n_in, n_out, rng):
+    s = np.sqrt(2 / n_in)
+    return rng.normal(0, s, (n_in, n_out)).clip(-3 * s, 3 * s)
+
+
+# Chaff: he-positive
+# Misconception: Only positive weights pass ReLU.
+# Fails: task5-he-test-draws
+# %% task5-he
+def he_normal(n_in, n_out, rng):
+    return abs(rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out)))
