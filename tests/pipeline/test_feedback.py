@@ -15,6 +15,7 @@ from coursework.cells import is_test
 from grading.course import Course, CourseError
 from grading.execution.execute import judge
 from grading.submission.contact import contact_in
+from grading.submission.expectations import Entry, WhatToExpect
 from grading.submission.feedback import for_student, hidden_lines, redact
 from grading.submission.tasks import tasks_in, title_of
 
@@ -211,6 +212,32 @@ def test_a_setting_that_cannot_be_is_refused_in_a_sentence():
     settings = Config(Questions={"days": -1})
     with pytest.raises(CourseError, match="at least 0"):
         contact_in(settings)
+
+
+DUE = datetime.datetime(2027, 1, 31, 22, 59)
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (Entry(None), ("", "", "", "")),
+        (Entry(DUE), ("31 January 2027, 23:59 CET", "", "", "")),
+        (
+            Entry(DUE, DUE + datetime.timedelta(minutes=2), 120.0),
+            (
+                *("31 January 2027, 23:59 CET", "01 February 2027, 00:01 CET"),
+                *("2 minutes", ""),
+            ),
+        ),
+        (
+            Entry(DUE, DUE, extension=datetime.timedelta(days=2)),
+            (*("31 January 2027, 23:59 CET",) * 2, "", "2 days"),
+        ),
+    ],
+)
+def test_times_as_a_person_says_them(entry, said):
+    step = WhatToExpect(config=Config(Deadlines={"zone": "Europe/Berlin"}))
+    assert tuple(step.times(entry).values()) == said
 
 
 def test_the_title_is_the_courses_own():
