@@ -166,6 +166,7 @@ def validate(page: Page) -> None:
         "task2-add-multiply-test-values: NotImplementedError"
     )
     expect(dialog).not_to_contain_text("task1-")
+    expect(dialog).to_contain_text("It is due Sunday, 31 January 2100, 23:59 UTC (in")
     screenshot(page, "student-6-validated")
     assert violations(page, ".coursework-report", CONTENT) == []
     dialog.get_by_role("button", name="Ok").click()
