@@ -170,17 +170,9 @@ def collect(
         read_times(times, zone, {person.id for person in people})
     unpack.check(path, *LmsExtractor(config=course.settings).limits())
     check_names(course, exercise, path, system)
-    settings = copy.deepcopy(course.settings)
-    settings.ZipCollectApp.force = True  # what is replaced was kept before
-    settings.ZipCollectApp.extractor_plugin = LmsExtractor
-    settings.ZipCollectApp.collector_plugin = LmsCollector
-    settings.LmsCollector.system = system
-    settings.LmsCollector.no_late = no_late
     files = {"worksheet": worksheet, "groups": groups, "times": times}
-    for name, file in files.items():
-        settings.LmsCollector[name] = str(file.resolve()) if file else ""
-    app = Collecting(config=settings, log_level="ERROR")
-    app.coursedir = CourseDirectory(parent=app, assignment_id=exercise)
+    options = {name: str(file.resolve()) for name, file in files.items() if file}
+    app = collecting(course, exercise, system=system, no_late=no_late, **options)
     archive = Path(app._format_collect_path(app.archive_directory))
     with (
         at_work(course),
@@ -197,6 +189,18 @@ def collect(
     plan = app.collector_plugin_inst.plan
     plan.notes += left_out + app.extractor_plugin_inst.left_out
     return plan
+
+
+def collecting(course: Course, exercise: str, **options) -> Collecting:
+    """nbgrader's command, with ours in the places of its plugins and with their options."""
+    settings = copy.deepcopy(course.settings)
+    settings.ZipCollectApp.force = True  # what is replaced was kept before
+    settings.ZipCollectApp.extractor_plugin = LmsExtractor
+    settings.ZipCollectApp.collector_plugin = LmsCollector
+    settings.LmsCollector.update(options)
+    app = Collecting(config=settings, log_level="ERROR")
+    app.coursedir = CourseDirectory(parent=app, assignment_id=exercise)
+    return app
 
 
 def check_names(course: Course, exercise: str, path: Path, system: str) -> None:

@@ -87,29 +87,7 @@ def test_54_answers_are_marked_by_keyboard(page, lab, course):
     page.keyboard.press("Escape")
     assert "student" not in page.locator("#place").inner_text()
 
-    # The first of each kind gets a comment, the others take it from the list.
-    points = {0: "2", 1: "0", 2: "1"}
-    comments = {0: "Right.", 1: "Read the text again.", 2: "Of two values only."}
-    given = set()
-    for number in range(53):
-        kind = kind_shown(page)
-        if kind not in given:
-            given.add(kind)
-            not_loaded = page.get_by_text(
-                "https://example.org/a.png, which is not loaded"
-            )
-            expect(not_loaded).to_have_count(int(kind == 1))
-            page.keyboard.press(points[kind])
-            page.keyboard.press("c")
-            page.keyboard.type(comments[kind])
-            screenshot(page, f"marking-2-kind-{kind}")
-            go_on(page, "Control+Enter")
-        else:
-            page.keyboard.press("c")
-            page.keyboard.type(comments[kind][:4])
-            expect(page.locator("#bank li")).to_have_count(1)
-            go_on(page, "Alt+1", "Control+Enter")
-        expect(page.locator("#place")).to_contain_text(f"Waiting: {53 - number}.")
+    mark_all_but_one(page)
     page.keyboard.press("1")
     page.keyboard.press(",")
     expect(page.locator("#points")).to_have_value("1.5")
@@ -117,15 +95,7 @@ def test_54_answers_are_marked_by_keyboard(page, lab, course):
     page.keyboard.press("Enter")
     expect(page.locator("#notice")).to_have_text("This was the last one.")
     assert page.title() != "hacked"
-
-    for number, (student, mark) in enumerate(marks(course).items()):
-        kind = number % 3
-        if kind == last and mark[0] == 1.5:
-            last = None  # one of them
-            assert mark == (1.5, None)
-        else:
-            assert mark == (float(points[kind]), comments[kind]), student
-    assert last is None
+    check_marks(course, last)
 
     page.keyboard.press("u")
     expect(page.locator("#notice")).to_have_text("Your last mark is taken back.")
@@ -136,6 +106,46 @@ def test_54_answers_are_marked_by_keyboard(page, lab, course):
     assert violations(page) == []
     page.set_viewport_size({"width": 420, "height": 900})
     screenshot(page, "marking-4-narrow")
+
+
+POINTS = {0: "2", 1: "0", 2: "1"}
+COMMENTS = {0: "Right.", 1: "Read the text again.", 2: "Of two values only."}
+
+
+def mark_all_but_one(page: Page) -> None:
+    """The first of each kind gets a comment, the others take it from the list."""
+    given = set()
+    for number in range(53):
+        kind = kind_shown(page)
+        if kind not in given:
+            given.add(kind)
+            not_loaded = page.get_by_text(
+                "https://example.org/a.png, which is not loaded"
+            )
+            expect(not_loaded).to_have_count(int(kind == 1))
+            page.keyboard.press(POINTS[kind])
+            page.keyboard.press("c")
+            page.keyboard.type(COMMENTS[kind])
+            screenshot(page, f"marking-2-kind-{kind}")
+            go_on(page, "Control+Enter")
+        else:
+            page.keyboard.press("c")
+            page.keyboard.type(COMMENTS[kind][:4])
+            expect(page.locator("#bank li")).to_have_count(1)
+            go_on(page, "Alt+1", "Control+Enter")
+        expect(page.locator("#place")).to_contain_text(f"Waiting: {53 - number}.")
+
+
+def check_marks(course: Course, last: int | None) -> None:
+    """The gradebook has each kind's points; one of the kind `last` has 1.5."""
+    for number, (student, mark) in enumerate(marks(course).items()):
+        kind = number % 3
+        if kind == last and mark[0] == 1.5:
+            last = None  # one of them
+            assert mark == (1.5, None)
+        else:
+            assert mark == (float(POINTS[kind]), COMMENTS[kind]), student
+    assert last is None
 
 
 def test_a_second_assistant_is_told(page, lab, course):
