@@ -334,6 +334,7 @@ class Page:
     def __init__(self, course: Course):
         self.root, path = course.root, course.root / "report.html"
         write_report(course, course.exercises, path, lambda text: None)
+        assert path.stat().st_mode & 0o777 == 0o600
         self.html = path.read_text(encoding="utf-8")
         self.soup = BeautifulSoup(self.html, "html.parser")
         self.text = " ".join(self.soup.text.split())
