@@ -8,8 +8,9 @@ from pathlib import Path
 from grading.arrival.returning import keys_of
 from grading.arrival.rewrite import write_without
 from grading.course import Course, at_work
-from grading.gradebook import own_tables, remove_student, transaction
+from grading.gradebook import own_tables, transaction
 from grading.people import removed
+from grading.people.rows import remove_student
 from grading.private_file import MODE
 from grading.traces import Traces, aside_of
 

@@ -10,9 +10,9 @@ from grading.arrival.returning import keys_of, keys_of_author
 from grading.arrival.rewrite import authors_in
 from grading.arrival.roster import Roster
 from grading.course import Course, CourseError
-from grading.gradebook import count_student
 from grading.ids import id_of, safe_id
 from grading.people import removed
+from grading.people.rows import count_student
 from grading.results.read import Person, read_people
 from grading.submission.folder import is_hidden
 
