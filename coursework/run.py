@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import re
+import signal
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -109,9 +111,14 @@ class Run(NotebookClient):
 
     async def all_cells(self) -> list[str]:
         """Run them; remarks about what was not possible, and which cells were too slow."""
+        before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
         try:
             return await self.run_them()
         finally:
+            # nbclient takes both signals for itself and leaves none; a server has its own.
+            if threading.current_thread() is threading.main_thread():
+                for one, handler in before.items():
+                    signal.signal(one, handler)
             if hasattr(self, "_async_cleanup_kernel_future"):  # nbclient heard Ctrl-C
                 raise asyncio.CancelledError
 

@@ -337,6 +337,20 @@ def test_ctrl_c_ends_a_check_in_a_line(handout, at):
     assert "Traceback" not in rest
 
 
+def test_who_checks_hears_signals_as_before(handout):
+    """JupyterLab's server ends orderly by its own handlers, also after a Validate."""
+
+    def end(number, frame):
+        raise AssertionError
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        asyncio.run(check(handout.exercise(EXERCISE)))
+        assert signal.getsignal(signal.SIGTERM) is end
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def test_ctrl_c_while_it_is_loaded_ends_in_a_line(tmp_path):
     code = (
         "import builtins, os, signal\n"
