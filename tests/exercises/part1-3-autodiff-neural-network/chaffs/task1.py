@@ -171,8 +171,7 @@ class NeuralNode:
 
 # Chaff: one-pair-for-each-name
 # Misconception: A layer's name and sizes say which W and b it has.
-# Fails: task1-layer-test-gradients, task1-layer-test-values,
-#        task2-model-test-parameters, task2-two-layer-test-network,
+# Fails: task1-layer-test-values, task2-model-test-parameters, task2-two-layer-test-network,
 #        task4-network-test-outputs, task6-read-digits-test-fit
 # %% task1-layer
 MADE = {}
