@@ -128,3 +128,97 @@ def fit(x, y, x_val, y_val, seed):
         train_losses.append(net.loss(x, y).value.item())
         val_losses.append(net.loss(X_val, Y_val).value.item())
     return net, train_losses, val_losses
+
+
+# Chaff: seed-ignored
+# Misconception: A fixed seed makes the run repeatable.
+# Fails: task6-read-digits-test-fit
+# %% task6-read-digits
+def fit(x, y, x_val, y_val, seed):
+    net, rng = Network(64, 40, 40, 10), np.random.default_rng(0)
+    train_losses, val_losses = [], []
+    for rate in np.geomspace(0.15, 0.02, 40):
+        train_epoch(net, x, y, rate, 32, rng)
+        train_losses.append(net.loss(x, y).value.item())
+        val_losses.append(net.loss(x_val, y_val).value.item())
+    return net, train_losses, val_losses
+
+
+# Chaff: trains-on-validation
+# Misconception: More examples make a better network, so the validation set is used,
+# too.
+# Fails: task6-read-digits-test-fit
+# %% task6-read-digits
+def fit(x, y, x_val, y_val, seed):
+    net, rng = Network(64, 40, 40, 10, seed), np.random.default_rng(seed)
+    train_losses, val_losses = [], []
+    xs, ys = np.concatenate([x, x_val]), np.concatenate([y, y_val])
+    for rate in np.geomspace(0.15, 0.02, 40):
+        train_epoch(net, xs, ys, rate, 32, rng)
+        train_losses.append(net.loss(x, y).value.item())
+        val_losses.append(net.loss(x_val, y_val).value.item())
+    return net, train_losses, val_losses
+
+
+# Chaff: same-network-goes-on
+# Misconception: One network is trained by every call.
+# Fails: task6-read-digits-test-fit
+# %% task6-read-digits
+NET = Network(64, 40, 40, 10, 1)
+
+
+def fit(x, y, x_val, y_val, seed):
+    net, rng = NET, np.random.default_rng(seed)
+    train_losses, val_losses = [], []
+    for rate in np.geomspace(0.15, 0.02, 40):
+        train_epoch(net, x, y, rate, 32, rng)
+        train_losses.append(net.loss(x, y).value.item())
+        val_losses.append(net.loss(x_val, y_val).value.item())
+    return net, train_losses, val_losses
+
+
+# Chaff: percent
+# Misconception: Accuracy is in percent.
+# Fails: task6-read-digits-test-accuracy
+# %% task6-read-digits
+def accuracy(net, x, labels):
+    return 100 * (net.forward(x).value.argmax(axis=1) == labels).mean()
+
+
+# Chaff: none-is-one
+# Misconception: A share of 0 cannot be, at least one is right.
+# Fails: task6-read-digits-test-accuracy
+# %% task6-read-digits
+def accuracy(net, x, labels):
+    return max(1, (net.forward(x).value.argmax(axis=1) == labels).sum()) / len(x)
+
+
+# Chaff: seed-for-order-only
+# Misconception: The seed is for the order of the examples; the network has one of its
+# own.
+# Fails: task6-read-digits-test-fit
+# %% task6-read-digits
+def fit(x, y, x_val, y_val, seed):
+    net, rng = Network(64, 40, 40, 10), np.random.default_rng(seed)
+    train_losses, val_losses = [], []
+    for rate in np.geomspace(0.15, 0.02, 40):
+        train_epoch(net, x, y, rate, 32, rng)
+        train_losses.append(net.loss(x, y).value.item())
+        val_losses.append(net.loss(x_val, y_val).value.item())
+    return net, train_losses, val_losses
+
+
+# Chaff: lists-grow
+# Misconception: The lists of losses are made once, for all calls.
+# Fails: task6-read-digits-test-fit
+# %% task6-read-digits
+TRAIN_LOSSES, VAL_LOSSES = [], []
+
+
+def fit(x, y, x_val, y_val, seed):
+    net, rng = Network(64, 40, 40, 10, seed), np.random.default_rng(seed)
+    for rate in np.geomspace(0.15, 0.02, 40):
+        train_epoch(net, x, y, rate, 32, rng)
+        TRAIN_LOSSES.append(net.loss(x, y).value.item())
+        VAL_LOSSES.append(net.loss(x_val, y_val).value.item())
+    return net, TRAIN_LOSSES, VAL_LOSSES
