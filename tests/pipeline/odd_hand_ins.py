@@ -482,17 +482,18 @@ ODD = [
         *("only-magics", solving(double="%time 1\n!ls\n%lsmagic")),
         *("graded", NOT_DOUBLE, "name 'double' is not defined"),
     ),
+    # So many seconds of the processor, or on a machine that is busy by the clock.
     HandIn(
         *("endless", solving(double="while True:\n    pass")),
-        *("timed out", NOT_DOUBLE, "the cell double ran for more than 6 seconds"),
+        *("timed out", NOT_DOUBLE, "the cell double ran for more than"),
     ),
     HandIn(
         *("endless-and-deaf", solving(double=ENDLESS_AND_DEAF)),
-        *("timed out", NOT_DOUBLE, "the cell double ran for more than 6 seconds"),
+        *("timed out", NOT_DOUBLE, "the cell double ran for more than"),
     ),
     HandIn(
         *("endless-in-a-test", inside("while True: pass")),
-        *("timed out", NOT_DOUBLE, "the cell double-test ran for more than 6 seconds"),
+        *("timed out", NOT_DOUBLE, "the cell double-test ran for more than"),
     ),
     HandIn(
         *("asleep", solving(double="import time\ntime.sleep(10_000)")),
