@@ -344,8 +344,11 @@ class Planner:
     def own_copy(
         self, plan: Plan, path: Path, student: str, name: PurePosixPath
     ) -> Path:
-        """A file for one student alone: nbgrader copies none for the others of a group."""
-        if path not in plan.infos:
+        """A file for one student alone, under its own ending.
+
+        nbgrader copies none for the others of a group, and keeps the ending of what came.
+        """
+        if path not in plan.infos and path.suffix == name.suffix:
             return path
         own = self.extracted / OF_GROUPS / student / name
         own.parent.mkdir(parents=True, exist_ok=True)
