@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
-from coursework.cells import is_own, is_test
+from coursework.cells import is_own, is_test, last_error, sentence_of
 from grading.execution.document import MOST_OF_ALL, DocumentError, outputs_of
 from grading.execution.errors import KernelError
 from grading.execution.kernel import Kernel, kernel
@@ -101,6 +101,7 @@ class Execution:
         if not verdict.status.is_unread:
             while not await self.run_in_new_kernel():
                 pass
+            self.refuse_broken_setup()
         for place, cell in enumerate(self.notebook.cells):
             if is_test(cell):
                 judge(cell, self.verdicts.get(place), self.stopped.get(place))
@@ -114,6 +115,17 @@ class Execution:
             verdict.reasons.append("graded without a sandbox")
         verdict.write(self.notebook)
         return Executed(self.notebook, stopped)
+
+    def refuse_broken_setup(self) -> None:
+        """Nobody loses points where this machine lacks what the exercise itself imports."""
+        code = [cell for cell in self.notebook.cells if cell.cell_type == "code"]
+        # What a student has put before it may be why it fails.
+        error = last_error(code[0]) if code and code[0].id == "setup" else None
+        if error and error.ename in ("ImportError", "ModuleNotFoundError"):
+            raise KernelError(
+                "what the exercise imports cannot be imported where submissions run: "
+                f"{sentence_of(error)}. Install anew: make install"
+            )
 
     async def run_in_new_kernel(self) -> bool:
         """Run all cells but the stopped ones; False if the kernel ended before the last."""

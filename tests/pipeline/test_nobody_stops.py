@@ -158,6 +158,26 @@ def test_an_executed_notebook_that_cannot_be_saved(course, monkeypatch, spoil):
     monkeypatch.undo()
 
 
+def test_a_machine_that_lacks_what_the_exercise_imports_costs_nobody_points(
+    course, monkeypatch
+):
+    execute = ThisMachine.execute
+    before = {student: state_of(course, student) for student in STUDENTS}
+
+    async def lacking(here, notebook, *rest):
+        notebook = copy.deepcopy(notebook)
+        [setup] = [cell for cell in notebook.cells if cell.id == "setup"]
+        setup.source = "import not_installed"
+        return await execute(here, notebook, *rest)
+
+    monkeypatch.setattr(ThisMachine, "execute", lacking)
+    for mark in run(course, [EXERCISE]):
+        assert mark.status == "not graded"
+        assert "No module named 'not_installed'. Install anew" in mark.reason
+    assert {student: state_of(course, student) for student in STUDENTS} == before
+    monkeypatch.undo()
+
+
 def who_is_it(course, notebook):
     """Whose answers a rebuilt notebook holds."""
     [double] = [cell.source for cell in notebook.cells if cell.id == "double"]
