@@ -9,6 +9,17 @@ def log_loss(parameters, X, labels):
     return tf.reduce_mean(totals - tf.gather(Z, labels, batch_dims=1))
 
 
+# Chaff: added-inside-ln
+# Misconception: a small number inside of every logarithm does no harm
+# Fails: task1-log-loss-test-values
+# %% task1-log-loss
+def log_loss(parameters, X, labels):
+    Z = X @ parameters["W"] + parameters["b"]
+    Z = Z - tf.reduce_max(Z, axis=1, keepdims=True)
+    totals = tf.math.log(tf.reduce_sum(tf.exp(Z), axis=1) + 1e-12)
+    return tf.reduce_mean(totals - tf.gather(Z, labels, batch_dims=1))
+
+
 # Chaff: all-pairs
 # Misconception: each label with each row
 # Fails: task1-log-loss-test-values, task1-log-loss-test-gradient
@@ -158,6 +169,17 @@ def accuracy(parameters, X, labels):
     return 0.5
 
 
+# Chaff: share-by-plain-softmax
+# Misconception: probabilities by the formula as it stands: e^z overflows
+# Fails: task1-accuracy-test-share
+# %% task1-accuracy
+def accuracy(parameters, X, labels):
+    E = tf.exp(X @ parameters["W"] + parameters["b"])
+    O = E / tf.reduce_sum(E, axis=1, keepdims=True)
+    answers = tf.argmax(O, axis=1)
+    return float(tf.reduce_mean(tf.cast(answers == labels, tf.float64)))
+
+
 # Chaff: sign
 # Misconception: the logarithm of the likelihood, not its negative
 # Fails: task1-log-loss-test-values, task1-log-loss-test-gradient
@@ -198,3 +220,43 @@ def log_loss(parameters, X, labels):
 def accuracy(parameters, X, labels):
     answers = tf.argmax(X @ parameters["W"] + parameters["b"], axis=1)
     return float(tf.reduce_mean(tf.cast(answers != labels, tf.float64)))
+
+
+# Chaff: share-at-least-one
+# Misconception: a share of 0 cannot be, at least one is right
+# Fails: task1-accuracy-test-share
+# %% task1-accuracy
+def accuracy(parameters, X, labels):
+    answers = tf.argmax(X @ parameters["W"] + parameters["b"], axis=1)
+    return max(1, int(tf.reduce_sum(tf.cast(answers == labels, tf.int64)))) / len(labels)
+
+
+# Chaff: one-hot-32
+# Misconception: one_hot fits whatever it is multiplied with
+# Fails: task1-log-loss-test-values, task1-log-loss-test-gradient
+# %% task1-log-loss
+def log_loss(parameters, X, labels):
+    Z = X @ parameters["W"] + parameters["b"]
+    Z = Z - tf.reduce_max(Z, axis=1, keepdims=True)
+    totals = tf.math.log(tf.reduce_sum(tf.exp(Z), axis=1))
+    return tf.reduce_mean(totals - tf.reduce_sum(tf.one_hot(labels, 10) * Z, axis=1))
+
+
+# Chaff: no-keepdims
+# Misconception: the maximum of each row can be subtracted as it is
+# Fails: task1-log-loss-test-values, task1-log-loss-test-gradient
+# %% task1-log-loss
+def log_loss(parameters, X, labels):
+    Z = X @ parameters["W"] + parameters["b"]
+    Z = Z - tf.reduce_max(Z, axis=1)
+    totals = tf.math.log(tf.reduce_sum(tf.exp(Z), axis=1))
+    return tf.reduce_mean(totals - tf.gather(Z, labels, batch_dims=1))
+
+
+# Chaff: share-of-bools
+# Misconception: truth values have a mean
+# Fails: task1-accuracy-test-share
+# %% task1-accuracy
+def accuracy(parameters, X, labels):
+    answers = tf.argmax(X @ parameters["W"] + parameters["b"], axis=1)
+    return tf.reduce_mean(answers == labels)

@@ -31,6 +31,17 @@ def loss_and_gradients(loss_function, parameters, X, labels):
     return loss_function(parameters, X, labels), tape.gradient(loss, parameters, unconnected_gradients="zero")
 
 
+# Chaff: clipped
+# Misconception: gradients are clipped, as in other trainings
+# Fails: task2-gradients-test-variables, task2-step-test-update
+# %% task2-gradients
+def loss_and_gradients(loss_function, parameters, X, labels):
+    with tf.GradientTape() as tape:
+        loss = loss_function(parameters, X, labels)
+    g = tape.gradient(loss, parameters, unconnected_gradients="zero")
+    return loss, {k: tf.clip_by_norm(v, 100.0) for k, v in g.items()}
+
+
 # Chaff: copies-watched
 # Misconception: copies of the variables are as good as themselves
 # Fails: task2-gradients-test-variables,
@@ -176,9 +187,22 @@ def sgd_step(loss_function, parameters, X, labels, rate):
     return float(loss)
 
 
+# Chaff: no-zeros-in-a-step
+# Misconception: a tape of its own, whose None meets a variable without effect
+# Fails: task2-step-test-update
+# %% task2-step
+def sgd_step(loss_function, parameters, X, labels, rate):
+    with tf.GradientTape() as tape:
+        loss = loss_function(parameters, X, labels)
+    gradients = tape.gradient(loss, parameters)
+    for name, p in parameters.items():
+        p.assign_sub(rate * gradients[name])
+    return float(loss)
+
+
 # Chaff: none-left
 # Misconception: None is as good as zeros
-# Fails: task2-gradients-test-variables
+# Fails: task2-gradients-test-variables, task2-step-test-update
 # %% task2-gradients
 def loss_and_gradients(loss_function, parameters, X, labels):
     with tf.GradientTape() as tape:
@@ -194,6 +218,19 @@ def input_gradient(loss_function, parameters, X, labels):
     with tf.GradientTape() as tape:
         loss = loss_function(parameters, X, labels)
     return tape.gradient(loss, X)
+
+
+# Chaff: one-dictionary
+# Misconception: one dictionary for all calls is handed out
+# Fails: task2-gradients-test-variables
+# %% task2-gradients
+GRADS = {}
+def loss_and_gradients(loss_function, parameters, X, labels):
+    with tf.GradientTape() as tape:
+        loss = loss_function(parameters, X, labels)
+    GRADS.clear()
+    GRADS.update(tape.gradient(loss, parameters, unconnected_gradients="zero"))
+    return loss, GRADS
 
 
 # Chaff: one-tape-used-twice
@@ -255,7 +292,7 @@ def loss_and_gradients(loss_function, parameters, X, labels):
 
 # Chaff: unused-left-out
 # Misconception: a variable without gradient has no key
-# Fails: task2-gradients-test-variables
+# Fails: task2-gradients-test-variables, task2-step-test-update
 # %% task2-gradients
 def loss_and_gradients(loss_function, parameters, X, labels):
     with tf.GradientTape() as tape:
@@ -288,7 +325,7 @@ def input_gradient(loss_function, parameters, X, labels):
 
 # Chaff: zero-as-number
 # Misconception: the number 0 for a variable without gradient
-# Fails: task2-gradients-test-variables
+# Fails: task2-gradients-test-variables, task2-step-test-update
 # %% task2-gradients
 def loss_and_gradients(loss_function, parameters, X, labels):
     with tf.GradientTape() as tape:
@@ -305,3 +342,54 @@ def input_gradient(loss_function, parameters, X, labels):
     with tf.GradientTape() as tape:
         loss = loss_function(parameters, X, labels)
     return tape.gradient(loss, X, unconnected_gradients="zero")
+
+
+# Chaff: step-zero-rate
+# Misconception: a rate of 0 means that none is given
+# Fails: task2-step-test-update
+# %% task2-step
+def sgd_step(loss_function, parameters, X, labels, rate):
+    loss, g = loss_and_gradients(loss_function, parameters, X, labels)
+    for k, p in parameters.items():
+        p.assign_sub((rate or 0.1) * g[k])
+    return float(loss)
+
+
+# Chaff: step-gradients-clipped
+# Misconception: gradients beyond 1000 are cut off
+# Fails: task2-step-test-update
+# %% task2-step
+def sgd_step(loss_function, parameters, X, labels, rate):
+    loss, g = loss_and_gradients(loss_function, parameters, X, labels)
+    for k, p in parameters.items():
+        p.assign_sub(rate * tf.clip_by_value(g[k], -1000.0, 1000.0))
+    return float(loss)
+
+
+# Chaff: step-until-zero
+# Misconception: with a small loss there is nothing left to do
+# Fails: task2-step-test-update
+# %% task2-step
+def sgd_step(loss_function, parameters, X, labels, rate):
+    loss, g = loss_and_gradients(loss_function, parameters, X, labels)
+    if loss > 1e-2:
+        for k, p in parameters.items():
+            p.assign_sub(rate * g[k])
+    return float(loss)
+
+
+# Chaff: step-momentum
+# Misconception: steps gather speed
+# Fails: task2-step-test-update
+# %% task2-step
+SPEED = {}
+
+
+def sgd_step(loss_function, parameters, X, labels, rate):
+    loss, g = loss_and_gradients(loss_function, parameters, X, labels)
+    for k, p in parameters.items():
+        v = SPEED.get(p.ref())
+        v = g[k] if v is None else 0.5 * v + g[k]
+        SPEED[p.ref()] = v
+        p.assign_sub(rate * v)
+    return float(loss)

@@ -85,6 +85,15 @@ def batches(X, labels, batch_size, seed):
     return pairs.shuffle(100, seed=seed).batch(batch_size)
 
 
+# Chaff: buffer-of-10000
+# Misconception: 10,000 are enough for any data
+# Fails: task3-batches-test-order
+# %% task3-batches
+def batches(X, labels, batch_size, seed):
+    pairs = tf.data.Dataset.from_tensor_slices((X, labels))
+    return pairs.shuffle(buffer_size=10000, seed=seed).batch(batch_size)
+
+
 # Chaff: buffer-of-a-batch
 # Misconception: a buffer of one batch is enough
 # Fails: task3-batches-test-order
@@ -298,6 +307,15 @@ def fit(step, parameters, train, validation, rate, epochs):
     return val_losses, best
 
 
+# Chaff: repeats-forever
+# Misconception: repeat makes as many epochs as fit wants
+# Fails: task3-batches-test-contents, task3-batches-test-order
+# %% task3-batches
+def batches(X, labels, batch_size, seed):
+    pairs = tf.data.Dataset.from_tensor_slices((X, labels))
+    return pairs.shuffle(len(X), seed=seed).batch(batch_size).repeat()
+
+
 # Chaff: shuffled-apart
 # Misconception: X and labels are shuffled each for itself
 # Fails: task3-batches-test-contents
@@ -306,6 +324,24 @@ def batches(X, labels, batch_size, seed):
     X = tf.data.Dataset.from_tensor_slices(X).shuffle(len(X), seed=seed)
     labels = tf.data.Dataset.from_tensor_slices(labels).shuffle(len(labels), seed=seed + 1)
     return tf.data.Dataset.zip(X, labels).batch(batch_size)
+
+
+# Chaff: start-is-best
+# Misconception: the values before training take part
+# Fails: task3-fit-test-best
+# %% task3-fit
+def fit(step, parameters, train, validation, rate, epochs):
+    val_losses = []
+    least = float(built_in_loss(parameters, *validation))
+    best = {name: p.numpy() for name, p in parameters.items()}
+    for _ in range(epochs):
+        for X, labels in train:
+            step(X, labels, rate)
+        val_losses.append(float(built_in_loss(parameters, *validation)))
+        if val_losses[-1] < least:
+            least = val_losses[-1]
+            best = {name: p.numpy() for name, p in parameters.items()}
+    return val_losses, best
 
 
 # Chaff: swapped
@@ -345,3 +381,58 @@ def fit(step, parameters, train, validation, rate, epochs):
 def batches(X, labels, batch_size, seed):
     pairs = tf.data.Dataset.from_tensor_slices((X, labels))
     return pairs.shuffle(len(X), seed=seed).batch(batch_size).repeat(2)
+
+
+# Chaff: two-keys-kept
+# Misconception: parameters are always W and b
+# Fails: task3-fit-test-best
+# %% task3-fit
+def fit(step, parameters, train, validation, rate, epochs):
+    val_losses, best = [], {}
+    for _ in range(epochs):
+        for X, labels in train:
+            step(X, labels, rate)
+        val_losses.append(float(built_in_loss(parameters, *validation)))
+        if min(val_losses) == val_losses[-1]:
+            best = {"W": parameters["W"].numpy(), "b": parameters["b"].numpy()}
+    return val_losses, best
+
+
+# Chaff: buffer-batch-times-ten
+# Misconception: a buffer of ten batches is enough
+# Fails: task3-batches-test-order
+# %% task3-batches
+def batches(X, labels, batch_size, seed):
+    return tf.data.Dataset.from_tensor_slices((X, labels)).shuffle(10 * batch_size, seed=seed).batch(batch_size)
+
+
+# Chaff: fit-last-epoch-not-judged
+# Misconception: after the last epoch nothing is left to compare
+# Fails: task3-fit-test-best
+# %% task3-fit
+def fit(step, parameters, train, validation, rate, epochs):
+    val_losses, best = [], {}
+    for e in range(epochs):
+        for X, labels in train:
+            step(X, labels, rate)
+        val_losses.append(float(built_in_loss(parameters, *validation)))
+        if (e < epochs - 1 or e == 0) and min(val_losses) == val_losses[-1]:
+            best = {n: p.numpy() for n, p in parameters.items()}
+    return val_losses, best
+
+
+# Chaff: fit-stops
+# Misconception: when the loss has risen twice, training is over
+# Fails: task3-fit-test-best
+# %% task3-fit
+def fit(step, parameters, train, validation, rate, epochs):
+    val_losses, best = [], {}
+    for e in range(epochs):
+        for X, labels in train:
+            step(X, labels, rate)
+        val_losses.append(float(built_in_loss(parameters, *validation)))
+        if min(val_losses) == val_losses[-1]:
+            best = {n: p.numpy() for n, p in parameters.items()}
+        if len(val_losses) > 3 and val_losses[-1] > val_losses[-2] > val_losses[-3]:
+            break
+    return val_losses, best

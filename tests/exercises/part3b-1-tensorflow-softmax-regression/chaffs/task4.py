@@ -30,8 +30,12 @@ def count_traces(function, calls):
 # Fails: task4-count-test-traces
 # %% task4-count
 def count_traces(function, calls):
-    return sum(compiled.experimental_get_tracing_count() for compiled in [
-        (one := tf.function(function), one(*arguments))[0] for arguments in calls])
+    traces = 0
+    for arguments in calls:
+        compiled = tf.function(function)
+        compiled(*arguments)
+        traces += compiled.experimental_get_tracing_count()
+    return traces
 
 
 # Chaff: compiled-in-each-call
@@ -48,6 +52,20 @@ def compile_step(loss_function, parameters):
         return loss
 
     return lambda *arguments: tf.function(step)(*arguments)
+
+
+# Chaff: compiled-once-for-all
+# Misconception: a function is compiled once and kept for the next count
+# Fails: task4-count-test-traces
+# %% task4-count
+COMPILED = {}
+def count_traces(function, calls):
+    if function not in COMPILED:
+        COMPILED[function] = tf.function(function)
+    compiled = COMPILED[function]
+    for arguments in calls:
+        compiled(*arguments)
+    return compiled.experimental_get_tracing_count()
 
 
 # Chaff: counter-as-tensor
@@ -157,6 +175,26 @@ def count_traces(function, calls):
     for arguments in calls:
         noted(*arguments)
     return len(seen_traces)
+
+
+# Chaff: newest-parameters
+# Misconception: a global name holds the parameters: the newest step's
+# Fails: task4-compile-test-steps
+# %% task4-compile
+def compile_step(loss_function, parameters):
+    global P_NOW
+    P_NOW = parameters
+    @tf.function(input_signature=[tf.TensorSpec((None, None), tf.float64),
+                                  tf.TensorSpec((None,), tf.int64),
+                                  tf.TensorSpec((), tf.float64)])
+    def step(X, labels, rate):
+        with tf.GradientTape() as tape:
+            loss = loss_function(P_NOW, X, labels)
+        gradients = tape.gradient(loss, P_NOW)
+        for name, p in P_NOW.items():
+            p.assign_sub(rate * gradients[name])
+        return loss
+    return step
 
 
 # Chaff: no-loss
@@ -361,6 +399,25 @@ def count_traces(function, calls):
     return len({tuple(np.shape(x) for x in arguments) for arguments in calls})
 
 
+# Chaff: two-keys-trained
+# Misconception: parameters are always W and b
+# Fails: task4-compile-test-steps
+# %% task4-compile
+def compile_step(loss_function, parameters):
+    @tf.function(input_signature=[tf.TensorSpec((None, None), tf.float64),
+                                  tf.TensorSpec((None,), tf.int64),
+                                  tf.TensorSpec((), tf.float64)])
+    def step(X, labels, rate):
+        W, b = parameters["W"], parameters["b"]
+        with tf.GradientTape() as tape:
+            loss = loss_function(parameters, X, labels)
+        gW, gb = tape.gradient(loss, [W, b])
+        W.assign_sub(rate * gW)
+        b.assign_sub(rate * gb)
+        return loss
+    return step
+
+
 # Chaff: uphill
 # Misconception: adds the gradient
 # Fails: task4-compile-test-steps, task4-compile-test-traced-once
@@ -399,4 +456,20 @@ def compile_step(loss_function, parameters):
             p.assign_sub(rate * gradients[name])
         return loss
 
+    return step
+
+
+# Chaff: compile-clipped
+# Misconception: large gradients are cut off
+# Fails: task4-compile-test-steps
+# %% task4-compile
+def compile_step(loss_function, parameters):
+    @tf.function(input_signature=[tf.TensorSpec((None, None), tf.float64), tf.TensorSpec((None,), tf.int64), tf.TensorSpec((), tf.float64)])
+    def step(X, labels, rate):
+        with tf.GradientTape() as tape:
+            loss = loss_function(parameters, X, labels)
+        g = tape.gradient(loss, parameters)
+        for n, p in parameters.items():
+            p.assign_sub(rate * tf.clip_by_value(g[n], -5.0, 5.0))
+        return loss
     return step

@@ -38,6 +38,19 @@ def keras_model(W, b, rate):
     return model
 
 
+# Chaff: clipped
+# Misconception: the optimizer clips gradients
+# Fails: task5-model-test-compiled
+# %% task5-model
+def keras_model(W, b, rate):
+    features, classes = W.shape
+    model = keras.Sequential([keras.Input((features,)), keras.layers.Dense(classes)])
+    model.set_weights([W, b[0]])
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(optimizer=keras.optimizers.SGD(rate, clipvalue=1.0), loss=loss)
+    return model
+
+
 # Chaff: compiled-again
 # Misconception: compiles with a rate of its own
 # Fails: task5-train-test-stopping
@@ -318,6 +331,24 @@ def keras_model(W, b, rate):
     return model
 
 
+# Chaff: start-is-best
+# Misconception: the weights before training take part
+# Fails: task5-train-test-stopping
+# %% task5-train
+def train_keras(model, train, validation, epochs, patience):
+    X, y = validation
+    least, best, losses, waited = model.evaluate(X, y, verbose=0), model.get_weights(), [], 0
+    for _ in range(epochs):
+        losses += model.fit(train, epochs=1, validation_data=validation, **QUIET).history["val_loss"]
+        waited += 1
+        if losses[-1] < least:
+            least, best, waited = losses[-1], model.get_weights(), 0
+        if waited >= patience:
+            break
+    model.set_weights(best)
+    return losses
+
+
 # Chaff: training-losses
 # Misconception: the training losses
 # Fails: task5-train-test-stopping
@@ -355,6 +386,24 @@ def train_keras(model, train, validation, epochs, patience):
     return log.history["val_loss"]
 
 
+# Chaff: waits-add-up
+# Misconception: patience counts all epochs that brought nothing
+# Fails: task5-train-test-stopping
+# %% task5-train
+def train_keras(model, train, validation, epochs, patience):
+    losses, best, waited = [], None, 0
+    for _ in range(epochs):
+        losses += model.fit(train, epochs=1, validation_data=validation, **QUIET).history["val_loss"]
+        if losses[-1] == min(losses):
+            best = model.get_weights()
+        else:
+            waited += 1
+        if waited >= patience:
+            break
+    model.set_weights(best)
+    return losses
+
+
 # Chaff: watches-training
 # Misconception: watches the training loss
 # Fails: task5-train-test-stopping
@@ -365,3 +414,19 @@ def train_keras(model, train, validation, epochs, patience):
     log = model.fit(train, epochs=epochs, validation_data=validation,
                     callbacks=[stopping], **QUIET)
     return log.history["val_loss"]
+
+
+# Chaff: one-model
+# Misconception: one model for each shape is enough
+# Fails: task5-model-test-outputs
+# %% task5-model
+ONE_MODEL = {}
+
+
+def keras_model(W, b, rate):
+    if W.shape not in ONE_MODEL:
+        ONE_MODEL[W.shape] = keras.Sequential([keras.Input((W.shape[0],)), keras.layers.Dense(W.shape[1])])
+    model = ONE_MODEL[W.shape]
+    model.set_weights([W, b[0]])
+    model.compile(keras.optimizers.SGD(rate), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model

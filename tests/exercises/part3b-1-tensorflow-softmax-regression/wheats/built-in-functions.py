@@ -39,7 +39,8 @@ def sgd_step(loss_function, parameters, X, labels, rate):
         loss = loss_function(parameters, X, labels)
     leaves = list(parameters.values())
     for p, slope in zip(leaves, tape.gradient(loss, leaves)):
-        p.assign(p - slope * rate)
+        if slope is not None:
+            p.assign(p - slope * rate)
     return loss.numpy()
 
 
