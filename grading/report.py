@@ -12,10 +12,12 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.engine import make_url
 
+from coursework.notebook_file import as_text
 from grading.course import Course, CourseError
 from grading.deadlines.extensions import read_extensions
 from grading.deadlines.zone import in_zone
 from grading.gradebook import file_of
+from grading.people.class_list import split_by_class
 from grading.private_file import private
 from grading.results.attention import REMARKS, attention
 from grading.results.class_table import class_table
@@ -24,6 +26,7 @@ from grading.results.item_analysis import FEW, TOO_FEW
 from grading.results.mistakes import frequent_mistakes
 from grading.results.read import Person, read_people, read_results
 from grading.results.summary import ClassSummary, ExerciseSummary, short_name
+from grading.submission.folder import Submission
 from grading.term.standing import AT_RISK
 from grading.term.table import TermTable
 from grading.verdict import Status
@@ -86,7 +89,17 @@ def summarize(
     tell: Callable[[str], None],
 ) -> ClassSummary:
     """What has come of `exercises`; CourseError if that is nothing at all."""
-    submitted = {exercise: course.handed_in(exercise) for exercise in exercises}
+    inside, strangers = split_by_class(
+        course,
+        [
+            Submission(course, exercise, student)
+            for exercise in exercises
+            for student in course.handed_in(exercise)
+        ],
+    )
+    submitted: dict[str, list[str]] = {exercise: [] for exercise in exercises}
+    for one in inside:
+        submitted[one.exercise].append(one.student)
     known = {*people, *(name for names in submitted.values() for name in names)}
     begun, not_begun, unknown = [], [], []
     for exercise in exercises:
@@ -103,7 +116,13 @@ def summarize(
             f"Nobody has handed in {', '.join(exercises)}, so there is nothing to report. "
             f"Collect and grade first: grading autograde {exercises[0]}"
         )
-    return ClassSummary(begun, not_begun, unknown, sorted(known, key=by_name(people)))
+    return ClassSummary(
+        begun,
+        not_begun,
+        unknown,
+        sorted(known, key=by_name(people)),
+        sorted({one.student for one in strangers}),
+    )
 
 
 def term_of(
@@ -178,7 +197,8 @@ def called(student: str, people: dict[str, Person]) -> str:
     """A student's name and id, or the id alone where no name is known."""
     person = people.get(student)
     name = f"{person.first_name} {person.last_name}".strip() if person else ""
-    return f"{name} ({student})" if name else student
+    # The name of a folder may be no text.
+    return as_text(f"{name} ({student})" if name else student)
 
 
 def number(value: float, decimals: int = 2) -> str:

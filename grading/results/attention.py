@@ -57,6 +57,10 @@ def attention(
                 f"grading autograde {' '.join(summary.those_with('not_graded'))}",
             )
         )
+    if summary.strangers:
+        words = "Handed in by nobody in the class. Enter them, or remove submitted/ID:"
+        command = "grading class FILE.csv"
+        found.append(Attention(words, students=summary.strangers, command=command))
     if number := summary.count("waiting"):
         words = f"Mark {counted(number, 'written answer')} (0 points until then):"
         where = summary.those_with("waiting")

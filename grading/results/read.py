@@ -140,11 +140,19 @@ def read_results(
         one.penalty = penalties.of(one.student, one.earned, one.seconds_late)
     if notebooks:
         for one in graded.values():
-            notebook = read_graded(Submission(course, exercise, one.student).graded)
-            verdict, cells = notebook or (Verdict(Status.NOT_GRADED), [])
-            one.verdict, one.sentences = verdict, sentences_in(cells)
+            submission = Submission(course, exercise, one.student)
+            one.verdict, one.sentences = read_outcome(submission)
     in_order = sorted(graded.values(), key=lambda one: one.student)
     return ExerciseResults(exercise, due, parts, in_order, dropped)
+
+
+def read_outcome(submission: Submission) -> tuple[Verdict, dict[str, str]]:
+    """What a graded notebook says as a whole, and its failed tests; NOT_GRADED if damaged."""
+    verdict, cells = read_graded(submission.graded) or (Verdict(Status.NOT_GRADED), [])
+    try:
+        return verdict, sentences_in(cells)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return Verdict(Status.NOT_GRADED), {}
 
 
 def read_parts(

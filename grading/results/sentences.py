@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from nbformat.notebooknode import from_dict
 
 from coursework.cells import is_test, last_error, sentence_of
+from coursework.notebook_file import as_text
 
 
 def sentences_in(cells: Iterable[dict]) -> dict[str, str]:
@@ -19,6 +20,6 @@ def sentences_in(cells: Iterable[dict]) -> dict[str, str]:
             cell = from_dict(raw)
             error = last_error(cell)
             if is_test(cell) and error is not None:
-                name = cell.metadata.nbgrader.grade_id
-                found[name] = sentence_of(error).partition("\n")[0]
+                sentence = as_text(sentence_of(error)).partition("\n")[0]
+                found[cell.metadata.nbgrader.grade_id] = sentence
     return found

@@ -232,7 +232,7 @@ class ClassSummary:
     """The exercises that have been handed in, with those that nobody has begun.
 
     Of `unknown` there are hand-ins, but the gradebook does not know the exercise. `known`
-    are all students.
+    are all students; `strangers` have handed in and are not in the class.
     """
 
     def __init__(
@@ -241,8 +241,10 @@ class ClassSummary:
         not_begun: Iterable[str],
         unknown: Iterable[str],
         known: Iterable[str],
+        strangers: Iterable[str] = (),
     ):
         self.exercises, self.known = list(exercises), list(known)
+        self.strangers = list(strangers)
         self.not_begun, self.unknown = list(not_begun), list(unknown)
 
     @property

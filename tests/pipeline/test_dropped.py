@@ -163,7 +163,7 @@ def test_it_stays_dropped_when_graded_again_and_entered_anew(course, run):
     assert "3 of 3 tests failed" in cleo.reason
     page = Submission(course, EXERCISE, "bob").page.read_text("utf-8")
     assert f"<code>{TEST}</code>,\ndoes not count" in page
-    assert f"{EXERCISE}: {LEFT} of {most} points" in page
+    assert f"A small exercise: {LEFT} of {most} points" in page
     assert "Grace" not in page
     run("nbgrader", "autograde", EXERCISE, "--student", "ada", folder=course.root)
     assert points_of(course)["ada"] == (LEFT, most)

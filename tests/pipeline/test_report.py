@@ -4,6 +4,7 @@ import datetime
 import itertools
 import json
 import re
+import shutil
 
 import numpy as np
 import pytest
@@ -412,9 +413,12 @@ def graded_page(tmp_path_factory):
     grade(course, HAND_INS)
     with course.nbgrader.gradebook as book:
         book.add_student("absent", first_name="Zoë", last_name=SCRIPT)
+        book.add_student("waiting")
     waiting = course.notebook_path("submitted", EXERCISE, "waiting")
     waiting.parent.mkdir(parents=True)
     as_it_is(waiting.parent, {"cells": []})
+    (course.root / "submitted" / "stranger").mkdir()
+    shutil.copytree(waiting.parent, course.root / "submitted" / "stranger" / EXERCISE)
     return Page(course)
 
 
@@ -432,6 +436,10 @@ def test_the_page_of_a_graded_class(graded_page):
     again = f"grading autograde {EXERCISE} ({EXERCISE})"
     assert page.attention == [
         f"Grade 1 submission: {again}waiting",
+        (
+            "Handed in by nobody in the class. Enter them, or remove submitted/ID: grading "
+            "class FILE.csvstranger"
+        ),
         f"Mark 5 written answers (0 points until then): grading mark ({EXERCISE})",
         (
             "1 submission malformed. Ask for another notebook, collect and grade it: "
