@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from coursework.archives import UNREADABLE
+from grading.arrival.kept import GROUPS, WORKSHEET
 from grading.arrival.lms import Author
 from grading.arrival.plan import OF_GROUPS
 from grading.arrival.returning import keys_of, keys_of_author
@@ -18,7 +19,10 @@ from grading.submission.folder import is_hidden
 
 STEPS = ("submitted", "autograded", "feedback")
 ASIDE = ".grading-removed"
-COPIES = ("gradebook.db?*", "marks*.csv", "report.html", ".nbgrader.log")
+COPIES = (
+    *("gradebook.db?*", "marks*.csv", "report.html", "feedback-*.zip", ".nbgrader.log"),
+    *(f"downloaded/*/{name}" for name in (WORKSHEET, GROUPS)),
+)
 OF_SQLITE = ("-journal", "-wal", "-shm")
 
 
@@ -128,9 +132,13 @@ def theirs(roster: Roster, student: str, authors: set[Author]) -> set[Author]:
 
 
 def copies(course: Course) -> list[str]:
-    """Files beside the course's that were made before."""
+    """Files that were made before, and lists with others in them."""
     found = [path for pattern in COPIES for path in course.root.glob(pattern)]
-    return [path.name for path in sorted(found) if not path.name.endswith(OF_SQLITE)]
+    return [
+        str(path.relative_to(course.root))
+        for path in sorted(found)
+        if not path.name.endswith(OF_SQLITE)
+    ]
 
 
 def in_exchange(course: Course, student: str) -> list[str]:

@@ -94,6 +94,8 @@ def rows(course):
 def test_a_person_is_taken_out_of_everything(course):
     (course.root / "gradebook.db.2027-01-31").write_text("a copy")
     export(course, "csv", to=course.root / "marks.csv")
+    for name in ("feedback-moodle-x.zip", f"downloaded/{EXERCISE}/worksheet.csv"):
+        (course.root / name).write_text("also of Ada")
     said = type_in(course, "--remove", "al01", "--yes")
     one = len(POINTS) + 1
     assert rows(course) == [1, 1, 1, 1, one]
@@ -115,6 +117,8 @@ def test_a_person_is_taken_out_of_everything(course):
         "1 submission, 1 answer, 1 extension, 1 mark, 1 open answer",
         "* gradebook.db.2027-01-31",
         "* marks.csv",
+        "* feedback-moodle-x.zip",
+        f"* downloaded/{EXERCISE}/worksheet.csv",
         "Next: grading export",
     ):
         assert words in said
