@@ -49,7 +49,7 @@ check: install ## run what finds most mistakes within a minute: style, types, dp
 
 test: install ## run every test: library, notebooks, pipeline
 	@$(python) -m ruff check .
-	@OMP_NUM_THREADS=1 $(python) -m pytest --numprocesses=2 # a core for each process
+	@OMP_NUM_THREADS=1 $(python) -m pytest --numprocesses=3 # half of the time of two cores was waiting
 
 kill: install ## test the tests of one exercise: make kill EXERCISE=part1-1-autodiff-scalar
 	@PYTHONPATH=tests $(python) -m kill $(EXERCISE) $(OPTIONS)
